@@ -1,6 +1,5 @@
 /** Rehearsal: simulated seats, runs from seeds, what they tell. */
 
-export { Draws } from './chance/draws.ts';
 export type { Finding } from './findings/finding.ts';
 export { csvOf } from './report/csv.ts';
 export { htmlOf } from './report/html.ts';
@@ -9,8 +8,10 @@ export { junitOf } from './report/junit.ts';
 export { OWN_SCRIPT } from './report/policy.ts';
 export { type Report, reportOf } from './report/report.ts';
 export { clockAt } from './report/words.ts';
-export { type Asked, drawnIn, planOf, secretOfRun } from './run/plan.ts';
+export { type Asked, planOf, secretOfRun } from './run/plan.ts';
 export { MOST_ACTS, MOST_AT_ONCE, playRun } from './run/run.ts';
-export { type SimulatedAct, SimulatedSeats, type Stage } from './seats/driver.ts';
-export { csvAside, recordOfRun, reportAside } from './workers/aside.ts';
+export { crewOf } from './seats/crew.ts';
+export { SimulatedSeats } from './seats/driver.ts';
+export type { SimulatedAct, Stage } from './seats/seat.ts';
+export { csvAside, recordOfRun, reportAside, timesAside } from './workers/aside.ts';
 export { NoRehearsal, playAll, type Runs } from './workers/pool.ts';

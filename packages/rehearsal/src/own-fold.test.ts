@@ -5,9 +5,12 @@ import { expect, it } from 'vitest';
 import { Draws } from './chance/draws.ts';
 import { drawnIn, planOf } from './run/plan.ts';
 import { playRun } from './run/run.ts';
-import { type SimulatedAct, SimulatedSeats } from './seats/driver.ts';
+import { crewOf } from './seats/crew.ts';
+import { SimulatedSeats } from './seats/driver.ts';
 import { reactionsOf } from './seats/reactions.ts';
 import type { Rule, SeatRules } from './seats/rule.ts';
+import type { SimulatedAct } from './seats/seat.ts';
+import { timesAside } from './workers/aside.ts';
 
 const SEED = Number(process.env.ENTENTE_SEED ?? 11) >>> 0;
 const LONG = process.env.ENTENTE_LONG === '1';
@@ -97,3 +100,12 @@ it('a recorded play as behaviour gives every command that was recorded', async (
   const recorded = reactionsOf(bare, play, `play ${play.play}`, files).map(({ rule }) => rule.key);
   expect(recorded.filter((key) => !given.has(key))).toEqual([]);
 }, 60_000);
+
+it('who sits in a live exercise behaves as in the first run of a rehearsal, by recordings that a thread has played', async () => {
+  const { scenario, plays, files } = await loadFolder(join(import.meta.dirname, '../../../scenarios/press-day'));
+  if (!scenario) throw new Error('press-day cannot be read');
+  const { book } = drawnIn(planOf({ scenario, plays, runs: 1, seed: SEED, files }), 1);
+  const crew = crewOf({ scenario, plays, seed: SEED, files }, await timesAside({ scenario, plays }));
+  const told = (rules: ReadonlyMap<Address, SeatRules>) => [...rules].map(([seat, { all }]) => [seat, all]);
+  expect(told(crew.book)).toEqual(told(book));
+}, 240_000);

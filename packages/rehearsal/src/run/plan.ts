@@ -4,7 +4,7 @@ import { quantileOf } from '../chance/distributions.ts';
 import { Generator } from '../chance/generator.ts';
 import { fullFactorial, latinHypercube, monteCarlo, type Points } from '../chance/samplers.ts';
 import type { RuleBook } from '../seats/rule.ts';
-import { actingSeats, type Behaviour, ruleBook } from '../seats/rules.ts';
+import { actingSeats, type Behaviour, ruleBook, type TimesOf } from '../seats/rules.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Past, type Start, startOf } from './start.ts';
 
@@ -51,7 +51,8 @@ export interface Plan {
   readonly start?: Start | undefined;
 }
 
-export function planOf(asked: Asked): Plan {
+/** `first`: of the first combination of options alone, which is all that its first run needs; with the times of recordings. */
+export function planOf(asked: Asked, first?: { readonly times: TimesOf }): Plan {
   const { scenario, plays, seed, files } = asked;
   const rehearsal = scenario.rehearsal;
   const roster = rosterOf(scenario);
@@ -61,19 +62,19 @@ export function planOf(asked: Asked): Plan {
   const behaves = (rehearsal?.behaviours.length ?? 0) > 0 || levers.some((l) => l.options.some((o) => o.behaviours));
   const drawn = behaves ? [] : plays.map((p) => p.play);
   const combinations = fullFactorial(levers.map((l) => l.options.length));
-  const arms = combinations.map((options): Arm => {
+  const arms = (first ? combinations.slice(0, 1) : combinations).map((options): Arm => {
     const chosen = options.map((n, l) => (levers[l] as Lever).options[n] as Lever['options'][number]);
     const changed = changedBy(scenario, chosen);
-    const first: Behaviour[] = chosen.flatMap((o) => o.behaviours ?? []);
+    const before: Behaviour[] = chosen.flatMap((o) => o.behaviours ?? []);
     const taken: Record<string, string> = Object.assign({}, ...chosen.map((o) => o.plans ?? {}));
-    const material = { scenario: changed, plays, roster: rosterOf(changed), files, plans: taken };
+    const material = { scenario: changed, plays, roster: rosterOf(changed), files, plans: taken, times: first?.times };
     return {
       options,
       title: titleOf(chosen),
       scenario: changed,
       variables: Object.assign({}, ...chosen.map((o) => o.variables ?? {})),
       fixed: new Map(chosen.flatMap((o) => Object.entries(o.uncertainties ?? {}))),
-      books: drawn.length > 0 ? drawn.map((play) => ruleBook(material, first, play)) : [ruleBook(material, first)],
+      books: drawn.length > 0 ? drawn.map((play) => ruleBook(material, before, play)) : [ruleBook(material, before)],
     };
   });
   const seats = actingSeats(scenario, roster);

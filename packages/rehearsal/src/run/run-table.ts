@@ -1,6 +1,7 @@
 import type { Actor, Address, Answer, Command, Exercise, Ms, Recorded, Scenario } from '@entente/engine';
-import type { SimulatedAct, SimulatedSeats } from '../seats/driver.ts';
+import type { SimulatedSeats } from '../seats/driver.ts';
 import type { Rule } from '../seats/rule.ts';
+import type { SimulatedAct } from '../seats/seat.ts';
 import { said } from './plan.ts';
 
 /** Who looks on while a run is played. */

@@ -12,7 +12,8 @@ import {
   type World,
 } from '@entente/engine';
 import { Draws } from '../chance/draws.ts';
-import { SimulatedSeats, type Stage } from '../seats/driver.ts';
+import { SimulatedSeats } from '../seats/driver.ts';
+import type { Stage } from '../seats/seat.ts';
 import { count, type Tally } from './count.ts';
 import { LoadCount } from './load-count.ts';
 import { type Drawn, drawnIn, type Plan, secretOfRun } from './plan.ts';

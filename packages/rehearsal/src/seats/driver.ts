@@ -27,8 +27,6 @@ import type { Listeners, Planned, Seat, SimulatedAct, Stage } from './seat.ts';
 import { Stead } from './stead.ts';
 import { doneBy, earliest, has, isSame, later, names } from './waited.ts';
 
-export type { SimulatedAct, Stage };
-
 const NOTHING: readonly never[] = [];
 
 /** Between two acts that settle one thing. */
@@ -140,17 +138,33 @@ export class SimulatedSeats {
         this.#labels.set(rule.as, made.id);
         labelled.push([rule.as, made.at]);
       }
-    this.#queue.keep((item, at) => {
-      const { seat, rule } = item;
-      const stays = at > now && !this.#done.has(`${seat} ${rule.key}`);
-      if (!stays && 'give' in rule.doing) this.#meant.get(rule.doing.give.do)?.delete(item);
-      return stays;
-    });
+    this.#keep(({ at, seat, rule }) => at > now && !this.#done.has(`${seat} ${rule.key}`));
     this.#since = now;
     this.noticed(events, now);
     for (const [label, at] of labelled) this.#follow(label, at);
     for (const seat of this.#seats) this.#askConditions(seat, now);
     this.#since = undefined;
+  }
+
+  /** A seat is simulated again, at which a person sat: what waits for it is planned anew. */
+  again(address: Address, now: Ms): void {
+    const seat = this.#bySeat.get(address);
+    if (!seat) return;
+    this.#keep((item) => item.seat !== address || !item.waits);
+    for (const list of seat.known.values())
+      for (const w of list) {
+        const rule = seat.rules.waits(w);
+        if (rule) this.#plan(seat, rule, earliest(rule, w, now), w);
+      }
+  }
+
+  /** Means to do no longer what does not stay. */
+  #keep(stays: (item: Planned) => boolean): void {
+    this.#queue.keep((item) => {
+      const still = stays(item);
+      if (!still && 'give' in item.rule.doing) this.#meant.get(item.rule.doing.give.do)?.delete(item);
+      return still;
+    });
   }
 
   #notice(seat: Seat, look: Look, now: Ms): void {

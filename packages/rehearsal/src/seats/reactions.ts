@@ -19,8 +19,13 @@ const CLOCK: ReadonlySet<string> = new Set(['StartClock', 'PauseClock', 'SetRate
  * A recorded play as behaviour: a step that answers something comes as long after it as it did there; what answers nothing comes
  * at its time.
  */
-export function reactionsOf(scenario: Scenario, play: Play, key: string, files?: ReadonlyMap<string, FileCard>): Reaction[] {
-  const times = recordedTimes(scenario, play, files);
+export function reactionsOf(
+  scenario: Scenario,
+  play: Play,
+  key: string,
+  files?: ReadonlyMap<string, FileCard>,
+  times = recordedTimes(scenario, play, files),
+): Reaction[] {
   return play.steps.flatMap((step, n): Reaction[] => {
     if (step.rejected !== undefined || CLOCK.has(step.do)) return [];
     const [on, since] = triggerOf(step, times);
@@ -32,23 +37,24 @@ export function reactionsOf(scenario: Scenario, play: Play, key: string, files?:
       doing: { give: step, at: step.at },
       otherwise: { nothing: true },
       as: step.as,
-      makes: times.made.get(step),
+      makes: times.made.get(n),
     };
     return [{ seat: step.seat, rule }];
   });
 }
 
 /** When each thing came about in the recording: deliveries by inject and seat, what came of steps by label. */
-interface Times {
+export interface Times {
   readonly deliveries: ReadonlyMap<string, Ms>;
   readonly labels: ReadonlyMap<string, Ms>;
-  /** The kind of event that each step made. */
-  readonly made: ReadonlyMap<Step, string>;
+  /** The kind of event that each step made, by its place in the play. */
+  readonly made: ReadonlyMap<number, string>;
 }
 
 const known = new WeakMap<Play, WeakMap<Scenario, Times>>();
 
-function recordedTimes(scenario: Scenario, play: Play, files: ReadonlyMap<string, FileCard> | undefined): Times {
+/** Plays the play, which takes a second: where others wait, it is for a thread of its own. */
+export function recordedTimes(scenario: Scenario, play: Play, files: ReadonlyMap<string, FileCard> | undefined): Times {
   const before = known.get(play)?.get(scenario);
   if (before) return before;
   const driver = new PlayDriver(scenario, play);
@@ -60,12 +66,13 @@ function recordedTimes(scenario: Scenario, play: Play, files: ReadonlyMap<string
   });
   const deliveries = new Map<string, Ms>();
   const labels = new Map<string, Ms>();
-  const made = new Map<Step, string>();
+  const made = new Map<number, string>();
+  const places = new Map(play.steps.map((step, n) => [step, n]));
   drive(driver, exercise, {
     acted: (turn, { answer, events }) => {
       const [first] = answer.ok ? answer.events : [];
       const event = events.find((r) => r.id === first)?.event;
-      if (turn.step && event && authorOf(event) === turn.seat) made.set(turn.step, event.type);
+      if (turn.step && event && authorOf(event) === turn.seat) made.set(places.get(turn.step) as number, event.type);
       if (turn.step?.as !== undefined && answer.ok) labels.set(turn.step.as, turn.step.at);
     },
   });

@@ -1,7 +1,7 @@
 import type { Address, FileCard, Ms, Rehearsal, Roster, Scenario } from '@entente/engine';
 import type { Play, Step } from '@entente/scenario';
 import { HOUSE_RULES } from './defaults.ts';
-import { type Reaction, reactionsOf } from './reactions.ts';
+import { type Reaction, reactionsOf, recordedTimes, type Times } from './reactions.ts';
 import type { Delay, Doing, Rule, RuleBook, SeatRules, Trigger } from './rule.ts';
 import { takenUp } from './taken-up.ts';
 
@@ -16,14 +16,17 @@ export interface Material {
   readonly files?: ReadonlyMap<string, FileCard> | undefined;
   /** Which option of a plan is taken up, by plan. */
   readonly plans?: Readonly<Record<string, string>> | undefined;
+  /** When what came about in a recording, where that is known from elsewhere. */
+  readonly times?: TimesOf | undefined;
 }
+export type TimesOf = (scenario: Scenario, play: Play) => Times;
 
 /**
  * The rules of every seat that is simulated. The nearest comes first: those of `first` (a lever’s), the seat’s, its cell’s, its
  * party’s, everybody’s, the house’s own.
  */
 export function ruleBook(
-  { scenario, plays, roster, files, plans = {} }: Material,
+  { scenario, plays, roster, files, plans = {}, times = (of, play) => recordedTimes(of, play, files) }: Material,
   first: readonly Behaviour[] = [],
   playsOnly?: string,
 ): RuleBook {
@@ -32,10 +35,10 @@ export function ruleBook(
   const reactions: Reaction[] = [];
   for (const { b, key } of named) {
     const play = b.play === undefined ? undefined : plays.find((p) => p.play === b.play);
-    if (play) reactions.push(...reactionsOf(scenario, play, key, files));
+    if (play) reactions.push(...reactionsOf(scenario, play, key, files, times(scenario, play)));
   }
   const only = playsOnly === undefined ? undefined : plays.find((p) => p.play === playsOnly);
-  if (only) reactions.push(...reactionsOf(scenario, only, `play ${only.play}`, files));
+  if (only) reactions.push(...reactionsOf(scenario, only, `play ${only.play}`, files, times(scenario, only)));
   const book = new Map<Address, readonly Rule[]>();
   for (const seat of actingSeats(scenario, roster)) {
     const ranked: { rank: number; rules: Rule[] }[] = [];

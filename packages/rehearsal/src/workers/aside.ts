@@ -3,6 +3,7 @@ import type { Recorded } from '@entente/engine';
 import type { Report } from '../report/report.ts';
 import type { Loads } from '../run/columns.ts';
 import type { Asked } from '../run/plan.ts';
+import type { Times } from '../seats/reactions.ts';
 import { broke, cancelled, LIMITS, PROGRAM, type Runs } from './pool.ts';
 
 /** The whole record of one run, made in a thread of its own; its secret is `secretOfRun`. @throws NoRehearsal */
@@ -22,22 +23,33 @@ export async function csvAside(asked: Asked, values: Float64Array, signal?: Abor
   return (await aside(asked, { table: values }, 0, signal)).rows as string[];
 }
 
+/** When what came about in the recordings by which seats behave, by play: a thread of its own plays them. @throws NoRehearsal */
+export async function timesAside(asked: Omit<Asked, 'runs' | 'seed'>, signal?: AbortSignal): Promise<ReadonlyMap<string, Times>> {
+  return (await aside({ ...asked, runs: 1, seed: 1 }, { times: true }, 0, signal)).times as ReadonlyMap<string, Times>;
+}
+
 /** What a report is made of, beside the plan. */
 export interface ToReport extends Pick<Runs, 'values' | 'faults' | 'refused'> {
   readonly loads: Pick<Loads, 'counts' | 'first'>;
 }
 /** One piece of work for a thread of its own. */
-export type Piece = { readonly whole: number } | { readonly report: ToReport } | { readonly table: Float64Array };
+export type Piece =
+  | { readonly whole: number }
+  | { readonly report: ToReport }
+  | { readonly table: Float64Array }
+  | { readonly times: true };
 export interface PieceDone {
   readonly records?: Recorded[];
   readonly report?: Report;
   readonly rows?: string[];
+  readonly times?: ReadonlyMap<string, Times>;
   readonly broke?: { readonly run: number; readonly message: string };
 }
 
 async function aside(asked: Asked, piece: Piece, run: number, signal: AbortSignal | undefined): Promise<PieceDone> {
   if (signal?.aborted) throw cancelled();
-  const thread = new Worker(PROGRAM, { workerData: { asked, at: new SharedArrayBuffer(4), place: 0 }, resourceLimits: LIMITS });
+  const workerData = { asked, at: new SharedArrayBuffer(4), place: 0, one: 'times' in piece };
+  const thread = new Worker(PROGRAM, { workerData, resourceLimits: LIMITS });
   try {
     return await new Promise<PieceDone>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(cancelled()), { once: true });

@@ -5,13 +5,22 @@ import { reportOf } from '../report/report.ts';
 import { Loads } from '../run/columns.ts';
 import { type Asked, planOf } from '../run/plan.ts';
 import { playRun } from '../run/run.ts';
+import { recordedTimes, type Times } from '../seats/reactions.ts';
+import type { TimesOf } from '../seats/rules.ts';
 import type { Piece, PieceDone } from './aside.ts';
 import { playRange, RunBroke } from './range.ts';
 
 /** Plays ranges of runs beside whoever asks: see `pool.ts`. */
-const { asked, at, place } = workerData as { asked: Asked; at: SharedArrayBuffer; place: number };
+const { asked, at, place, one } = workerData as { asked: Asked; at: SharedArrayBuffer; place: number; one?: boolean };
 const running = new Int32Array(at);
-const plan = planOf(asked);
+const times = new Map<string, Times>();
+/** Those of the first combination of options alone are asked for by who sits in a live exercise. */
+const noted: TimesOf = (scenario, play) => {
+  const made = recordedTimes(scenario, play, asked.files);
+  times.set(play.play, made);
+  return made;
+};
+const plan = planOf(asked, one ? { times: noted } : undefined);
 const loads = new Loads(plan.seats);
 
 parentPort?.on('message', (message: { from: number; to: number } | Piece | 'end') => {
@@ -25,6 +34,10 @@ parentPort?.on('message', (message: { from: number; to: number } | Piece | 'end'
       const records: Recorded[] = [];
       playRun(plan, message.whole, undefined, { whole: true, watch: { made: (events) => void records.push(...events) } });
       parentPort?.postMessage({ records } satisfies PieceDone);
+      return;
+    }
+    if ('times' in message) {
+      parentPort?.postMessage({ times } satisfies PieceDone);
       return;
     }
     if ('table' in message) {

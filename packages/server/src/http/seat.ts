@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { LiveExercise } from '../exercises/live.ts';
 import { type Edition, editionsOf } from '../feed/editions.ts';
 import { ownRecord, wholeRecord } from '../feed/export.ts';
+import { isMark } from '../simulated/crew.ts';
 import type { SessionRow } from '../store/store.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { clearSeatCookie, setSeatCookie } from './cookies.ts';
@@ -86,6 +87,8 @@ function whatASeatDoes(plain: FastifyInstance, house: House): void {
   app.post('/commands', { schema: { body: command }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
     const { live, session, door } = entryOf(request);
     const given = request.body.command;
+    if ((given.type === 'TakeSeat' || given.type === 'HandOver') && isMark(given.function))
+      throw new Problem(409, 'reserved-function', 'By this function simulated people are known. Say another, or none.');
     const heir = given.type === 'HandOver' ? access.heir(session) : undefined;
     const answer = await live.submit({
       seat: session.viewer,

@@ -69,6 +69,21 @@ const answers = (who: Browser, at: string): Promise<number[]> =>
     }),
   );
 const NOWHERE = ASKED.map(() => 404);
+/** What lead control is told of as malformed tells nobody else that there is something. */
+const malformed = (who: Browser, at: string): Promise<number[]> =>
+  Promise.all(
+    [
+      ['POST', '', '{"runs":"many"}'],
+      ['POST', '', 'no JSON'],
+      ['DELETE', '?discard=perhaps'],
+      ['GET', '/page?at=soon'],
+      ['POST', '/runs/first/open', '{}'],
+      ['POST', '/runs/5001/open', '{}'],
+    ].map(async ([method, end, body]) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await who.fetch(`${at}${end}`, { method: method as string, ...(body === undefined ? {} : { headers, body }) })).status;
+    }),
+  );
 
 it('rehearses a scenario from the lobby, gives the report as data, page, file and table, and opens a run in the ordinary review, ended and kept nowhere', {
   timeout: 240_000,
@@ -237,11 +252,17 @@ it('rehearses on from a moment of an exercise, for lead control alone, and opens
   expect((await lead.post(from(lead), {})).status).toBe(409);
   await lead.command({ type: 'StartClock' });
   expect(await answers(player, from(player))).toEqual(NOWHERE);
+  expect(await malformed(lead, from(lead))).toEqual([400, 400, 400, 400, 400, 400]);
+  expect(await malformed(player, from(player))).toEqual([404, 404, 404, 404, 404, 404]);
   expect(await (await lead.fetch(`${from(lead)}/page`)).text()).toContain('id="begin-form"');
   expect((await lead.post(from(lead), { runs: 20 })).status).toBe(202);
   await expect.poll(async () => (await lead.json<Card>(from(lead))).last?.runs, LATE).toBe(20);
   expect(await lead.json(`${from(lead)}/report`)).toMatchObject({ runs: 20, onward: { ended: false } });
   expect(await (await lead.fetch(`${from(lead)}/page`)).text()).toContain(`data-house="${from(lead)}"`);
+  // By the name under which it is kept it is no scenario’s.
+  const named = `/api/scenarios/${encodeURIComponent(`exercise ${id}`)}/rehearsal`;
+  for (const end of ['', '/report', '/page', '/report.html', '/runs.csv']) expect((await lobby.fetch(`${named}${end}`)).status).toBe(404);
+  expect((await lobby.post(`${named}/runs/1/open`, {})).status).toBe(404);
   const opened = await lead.post(`${from(lead)}/runs/3/open`, {});
   expect(opened.status).toBe(200);
   const live = server.exercise(id);
@@ -314,4 +335,41 @@ it('plays the empty seats of an exercise, and leaves a seat to the person who ta
   expect((await put(false)).status).toBe(204);
   await passUntil(clock, () => at('seat:a-one').length === 0, 60_000);
   expect(at('seat:a-one')).toEqual([]);
+});
+
+it('simulated people join an exercise under way: what lay behind they leave, what a person leaves they take up, and nobody says that he is one of them', {
+  timeout: 240_000,
+}, async () => {
+  const clock = new VirtualClock(1_900_000_000_000);
+  const run = await serve({ clock });
+  open = run;
+  const says = (time: string, text: string) => ({ on: { time }, do: { do: 'SendMessage', to: ['seat:a-one'], text } });
+  const rules = [says('PT1M', 'long ago'), says('PT20M', 'to come')];
+  mkdirSync(join(run.dir, 'shelf', 'timed'));
+  const timed = { ...tinyInput, id: 'timed', rehearsal: { behaviours: [{ seat: 'a-two', rules }] } };
+  writeFileSync(join(run.dir, 'shelf', 'timed', 'scenario.yaml'), JSON.stringify(timed));
+  const lobby = await director(run.server);
+  const { id } = (await (await lobby.post('/api/exercises', { scenario: 'timed' })).json()) as { id: string };
+  const made = await (await lobby.post(`/api/exercises/${id}/links`, { seats: 'all' })).json();
+  const links = new Map((made as { links: { seat: string; url: string }[] }).links.map((l) => [l.seat, l.url]));
+  const lead = await joined(run.server, links.get('control'), 'Lead');
+  await lead.command({ type: 'StartClock' });
+  await pass(clock, 9 * 60_000);
+  const person = await joined(run.server, links.get('seat:a-one'));
+  for (const said of ['simulated · 모의', 'Simulated 모의']) {
+    const refused = await person.command({ type: 'TakeSeat', name: 'One', function: said });
+    expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'reserved-function' }]);
+  }
+  await person.command({ type: 'TakeSeat', name: 'A person' });
+  const on = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"on":true}' };
+  expect((await lobby.fetch(`/api/exercises/${id}/simulated`, on)).status).toBe(204);
+  const world = () => run.server.exercise(id)?.world;
+  const texts = () => [...(world()?.messages.messages.values() ?? [])].map((m) => m.text);
+  const marks = () => [...(world()?.injects.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged.keys()]);
+  await passUntil(clock, () => texts().includes('to come'), 30 * 60_000);
+  expect(texts()).toEqual(['to come']);
+  expect(marks()).not.toContain('seat:a-one');
+  await person.command({ type: 'LeaveSeat' });
+  await passUntil(clock, () => marks().includes('seat:a-one'), 30 * 60_000);
+  expect(marks()).toContain('seat:a-one');
 });

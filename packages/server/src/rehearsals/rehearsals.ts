@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { FileCard, Recorded, Scenario } from '@entente/engine';
+import type { Recorded, Scenario } from '@entente/engine';
 import { type Asked, csvAside, htmlOf, NoRehearsal, playAll, type Report, recordOfRun, reportAside, secretOfRun } from '@entente/rehearsal';
 import type { Access, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
@@ -10,7 +10,7 @@ import type { LiveExercise } from '../exercises/live.ts';
 import { marked } from '../exercises/marked.ts';
 import type { LiveParts } from '../exercises/parts.ts';
 import { Order } from '../order.ts';
-import type { ShelfEntry } from '../scenarios/shelf.ts';
+import { cardsOf, type ShelfEntry } from '../scenarios/shelf.ts';
 import { type From, type Reported, ReportShelf } from './shelf.ts';
 
 /** A rehearsal as the lobby shows it. */
@@ -273,11 +273,6 @@ function lastOf({ at, report }: Reported, changed: boolean): NonNullable<Rehears
     failing: report.assertions.filter((a) => !a.ok).length,
     ...(report.verdict ? { fails: report.verdict.fails.share } : {}),
   };
-}
-
-/** What a run needs of a scenario’s files: what they are, and not their bytes. */
-function cardsOf(files: ReadonlyMap<string, FileCard> = new Map()): Map<string, FileCard> {
-  return new Map([...files].map(([path, { name, type, size, content }]) => [path, { name, type, size, content }]));
 }
 
 /** The title says on every screen which run this is. */

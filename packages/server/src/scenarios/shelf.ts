@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Scenario } from '@entente/engine';
+import type { FileCard, Scenario } from '@entente/engine';
 import { byOrder, type Checked, loadFolder } from '@entente/scenario';
 import type { WallClock } from '../clock.ts';
 
@@ -86,4 +86,9 @@ export function playerSeats(scenario: Scenario): number {
   return scenario.parties
     .filter((p) => p.played !== 'control')
     .reduce((sum, p) => sum + p.cells.reduce((n, c) => n + c.seats.length, 0), 0);
+}
+
+/** What a thread needs of a scenario’s files: what they are, and not their bytes. */
+export function cardsOf(files: ReadonlyMap<string, FileCard> = new Map()): Map<string, FileCard> {
+  return new Map([...files].map(([path, { name, type, size, content }]) => [path, { name, type, size, content }]));
 }

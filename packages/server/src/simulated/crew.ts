@@ -1,6 +1,5 @@
-import { type Address, clockStatus, type FileCard, type Recorded, type Scenario } from '@entente/engine';
-import { Draws, drawnIn, MOST_ACTS, MOST_AT_ONCE, planOf, type SimulatedAct, SimulatedSeats, type Stage } from '@entente/rehearsal';
-import type { Play } from '@entente/scenario';
+import { type Address, clockStatus, peopleAt, type Recorded, type Scenario, type World } from '@entente/engine';
+import { type crewOf, MOST_ACTS, MOST_AT_ONCE, type SimulatedAct, SimulatedSeats, type Stage } from '@entente/rehearsal';
 import type { WallClock } from '../clock.ts';
 import { foldRecord } from '../exercises/fold.ts';
 import type { LiveExercise } from '../exercises/live.ts';
@@ -9,11 +8,18 @@ import { SimulatedPeople } from './people.ts';
 /** By this a simulated person is known, also after the server was started anew: it stands beside the name on every screen. */
 export const SIMULATED = 'simulated · 모의';
 
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+/** True if a person who says so would be taken for a simulated one, by us or by others. */
+export const isMark = (said: string | undefined): boolean => said !== undefined && letters(said) === letters(SIMULATED);
+
 export interface CrewOptions {
   readonly scenario: Scenario;
-  readonly plays: readonly Play[];
-  readonly files?: ReadonlyMap<string, FileCard> | undefined;
-  readonly seed: number;
+  /** How they behave, and their chances. */
+  readonly behaviour: ReturnType<typeof crewOf>;
   /** Seats that stay empty for a person. */
   readonly keep: ReadonlySet<Address>;
   /** True: lead control is simulated too, and the clock runs while anybody looks on. */
@@ -33,6 +39,10 @@ export class Crew {
   readonly #people: SimulatedPeople;
   #seats: SimulatedSeats | undefined;
   #events: Recorded[] = [];
+  /** They join an exercise that is under way, and have not taken it up yet. */
+  #joins = false;
+  /** Seats at which a person sits, or sat until now. */
+  readonly #persons = new Set<Address>();
   #unwatch: () => void = () => {};
 
   constructor(live: LiveExercise, options: CrewOptions, clock: WallClock) {
@@ -52,13 +62,11 @@ export class Crew {
 
   /** Takes up what is on the record, sits down where nobody does, and goes on by itself. */
   async begin(): Promise<void> {
-    const { scenario, plays, files, seed } = this.#options;
-    const plan = planOf({ scenario, plays, runs: 1, seed, files });
-    const { book, values } = drawnIn(plan, 1);
-    const inMs = new Map(plan.uncertainties.map((u) => [u.id, (values.get(u.id) ?? 0) * (u.minutes === undefined ? 1 : 60_000)]));
+    const { book, draws } = this.#options.behaviour;
     this.#unwatch = this.live.feed.watch((made) => void this.#events.push(...made));
     const before = (await foldRecord(this.live.store, this.live.row)).events;
-    this.#seats = new SimulatedSeats(stageOf(this.live), book, new Draws(seed, 0, inMs));
+    this.#joins = (await this.live.read(clockStatus)) !== 'ready';
+    this.#seats = new SimulatedSeats(stageOf(this.live), book, draws);
     this.#events = [...before.filter((r) => !this.#events.some((e) => e.n === r.n)), ...this.#events];
     await this.#people.look();
   }
@@ -96,10 +104,19 @@ export class Crew {
       if (clockStatus(world) !== 'running') return undefined;
       const made = this.#events;
       this.#events = [];
-      this.#seats?.noticed(made, now);
-      for (let act = this.#seats?.take(now); act; act = this.#seats?.take(now)) if (this.#people.seated.has(act.seat)) return act;
+      // What lay behind when they came was others’ to do, and is not done after them.
+      if (this.#joins) this.#seats?.takeUp(made, now);
+      else this.#seats?.noticed(made, now);
+      this.#joins = false;
+      for (let act = this.#seats?.take(now); act; act = this.#seats?.take(now)) if (this.#isAlone(world, act.seat)) return act;
       return undefined;
     });
+  }
+
+  /** A person may have sat down since it was last looked: from then on the seat is the person’s. */
+  #isAlone({ seats }: World, seat: Address): boolean {
+    const own = this.#people.seated.get(seat);
+    return own !== undefined && peopleAt(seats, seat).every((p) => p.id === own);
   }
 
   async #sit(): Promise<void> {
@@ -107,8 +124,12 @@ export class Crew {
     const players = [...this.live.roster.seats.keys()].map((s) => `seat:${s}`).filter((s) => !this.live.roster.isPlayed(s));
     for (const seat of [...(alone ? ['control'] : []), ...players]) {
       if (keep.has(seat) || this.#people.stopped) continue;
-      if ((await this.#people.makeRoom(seat, (p) => p.function === SIMULATED)) === undefined)
-        await this.#people.give(seat, { type: 'TakeSeat', name: nameOf(scenario, seat), function: SIMULATED });
+      const there = await this.#people.makeRoom(seat, (p) => p.function === SIMULATED);
+      if (there === 'other') this.#persons.add(seat);
+      if (there !== undefined) continue;
+      await this.#people.give(seat, { type: 'TakeSeat', name: nameOf(scenario, seat), function: SIMULATED });
+      // What the person left undone waits for whoever sits there now.
+      if (this.#persons.delete(seat)) this.#seats?.again(seat, this.live.clock().now);
     }
   }
 

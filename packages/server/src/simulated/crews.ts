@@ -1,4 +1,5 @@
 import { type Address, peopleAt, type Scenario } from '@entente/engine';
+import { crewOf, timesAside } from '@entente/rehearsal';
 import type { Access, Entry, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { Exercises } from '../exercises/exercises.ts';
@@ -7,11 +8,13 @@ import { marked } from '../exercises/marked.ts';
 import type { LiveParts } from '../exercises/parts.ts';
 import { Order } from '../order.ts';
 import type { Randomness } from '../randomness.ts';
-import type { Shelf, ShelfEntry } from '../scenarios/shelf.ts';
-import { Crew, SIMULATED } from './crew.ts';
+import { cardsOf, type Shelf, type ShelfEntry } from '../scenarios/shelf.ts';
+import { Crew, type CrewOptions, SIMULATED } from './crew.ts';
 
 /** Scenario time per wall time of a practice: nobody wants to wait alone. */
 const PRACTICE_RATE = 5;
+
+type Rehearsed = ShelfEntry & { scenario: Scenario };
 
 export interface CrewParts {
   readonly exercises: Exercises;
@@ -28,9 +31,24 @@ export class Crews {
   readonly #crews = new Map<string, Crew>();
   /** Of an exercise, simulated people come after those before have gone. */
   readonly #order = new Order();
+  /** When what came about in the recordings of a scenario: it is asked for once. */
+  readonly #times = new WeakMap<Scenario, ReturnType<typeof timesAside>>();
+  readonly #closing = new AbortController();
 
   constructor(parts: CrewParts) {
     this.#parts = parts;
+  }
+
+  /** How those behave who will sit there. It takes a while, and is asked for before anything is begun. */
+  async #behaviour({ scenario, plays, files }: Rehearsed): Promise<ReturnType<typeof crewOf>> {
+    let times = this.#times.get(scenario);
+    if (!times) {
+      times = timesAside({ scenario, plays, files: cardsOf(files) }, this.#closing.signal);
+      this.#times.set(scenario, times);
+      times.catch(() => this.#times.delete(scenario));
+    }
+    const seed = Number.parseInt(this.#parts.randomness.secret().slice(0, 6), 36) >>> 0;
+    return crewOf({ scenario, plays, seed, files }, await times);
   }
 
   /** How many seats are simulated now; undefined if none are to be. */
@@ -39,12 +57,13 @@ export class Crews {
   }
 
   /** An exercise in which everybody but one is simulated, lead control too. Gives the one’s own way in. */
-  async practise(entry: ShelfEntry & { scenario: Scenario }, seat: Address, judge: Judge): Promise<Entry> {
+  async practise(entry: Rehearsed, seat: Address, judge: Judge): Promise<Entry> {
     const { exercises, access } = this.#parts;
+    const behaviour = await this.#behaviour(entry);
     const live = await exercises.create(entry.scenario, marked(entry.scenario.title, { en: 'Practice', ko: '연습(혼자)' }), entry.files, {
       judge,
     });
-    await this.#man(live, entry, new Set([seat]), true);
+    await this.#man(live, { scenario: entry.scenario, behaviour, keep: new Set([seat]), alone: true });
     return access.openSeat(live.row.id, seat, judge);
   }
 
@@ -56,29 +75,25 @@ export class Crews {
   async #manAnew(live: LiveExercise): Promise<boolean> {
     const entry = await this.#parts.shelf.get(live.row.scenario);
     if (!entry?.scenario) return false;
+    const { scenario } = entry;
+    const behaviour = await this.#behaviour({ ...entry, scenario });
     await this.#dismiss(live.row.id);
     // A practice that was left with the server that ran it: control was simulated too.
     const alone = await live.read((world) => peopleAt(world.seats, 'control').some((p) => p.function === SIMULATED));
     const own = await live.read((world) =>
       [...live.roster.seats.keys()].map((s) => `seat:${s}`).filter((s) => peopleAt(world.seats, s).some((p) => p.function !== SIMULATED)),
     );
-    await this.#man(live, { ...entry, scenario: entry.scenario }, new Set(alone ? own : []), alone);
+    await this.#man(live, { scenario, behaviour, keep: new Set(alone ? own : []), alone });
     return true;
   }
 
-  async #man(
-    live: LiveExercise,
-    { scenario, plays, files }: ShelfEntry & { scenario: Scenario },
-    keep: ReadonlySet<Address>,
-    alone: boolean,
-  ): Promise<void> {
-    const seed = Number.parseInt(this.#parts.randomness.secret().slice(0, 6), 36) >>> 0;
+  async #man(live: LiveExercise, how: Pick<CrewOptions, 'scenario' | 'behaviour' | 'keep' | 'alone'>): Promise<void> {
     const { id } = live.row;
     const over = (why?: unknown): void => {
       if (this.#crews.get(id) === crew) this.#crews.delete(id);
       if (why !== undefined) this.#parts.log.warn({ err: why, exercise: id }, 'simulated people broke off and got up');
     };
-    const crew: Crew = new Crew(live, { scenario, plays, files, seed, keep, alone, rate: PRACTICE_RATE, over }, this.#parts.clock);
+    const crew: Crew = new Crew(live, { ...how, rate: PRACTICE_RATE, over }, this.#parts.clock);
     this.#crews.set(id, crew);
     await crew.begin();
   }
@@ -96,6 +111,7 @@ export class Crews {
 
   /** All of them act no more; where they sit stands in the record. */
   close(): void {
+    this.#closing.abort();
     for (const crew of this.#crews.values()) crew.stop();
     this.#crews.clear();
   }
