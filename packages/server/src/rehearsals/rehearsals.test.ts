@@ -149,9 +149,12 @@ it('keeps its reports over a restart, of a scenario and of an exercise; what lie
   writeFileSync(join(folder, 'cut.rehearsal'), 'nothing');
   mkdirSync(join(folder, 'folder.rehearsal'));
   const kept = deserialize(readFileSync(join(folder, 'tiny.rehearsal')));
-  const narrower = { ...kept, kept: { ...kept.kept, at: 1, runs: { ...kept.kept.runs, values: new Float64Array(3) } } };
-  writeFileSync(join(folder, 'tiny.older.rehearsal'), serialize(narrower));
-  writeFileSync(join(folder, 'zz.rehearsal'), serialize(narrower));
+  const narrower = (what: string, length: number) =>
+    serialize({ ...kept, what, kept: { ...kept.kept, at: 1, runs: { ...kept.kept.runs, values: new Float64Array(length) } } });
+  writeFileSync(join(folder, 'tiny.older.rehearsal'), narrower('tiny', 3));
+  writeFileSync(join(folder, 'less.rehearsal'), narrower('less', 3));
+  writeFileSync(join(folder, 'narrow.rehearsal'), narrower('narrow', 10));
+  writeFileSync(join(dataDir, 'beside.rehearsal'), narrower('../beside', 10));
 
   const again = await startServer({ dataDir, logLevel: 'silent', scenariosDirs: [join(run.dir, 'shelf')] });
   open = {
@@ -170,6 +173,9 @@ it('keeps its reports over a restart, of a scenario and of an exercise; what lie
   }
   expect((await house.json<{ last: object }>(AT)).last).toMatchObject({ runs: 5, changed: false });
   expect(await told(house, control)).toEqual(before);
+  const status = async (what: string, end: string) => (await house.fetch(`/api/scenarios/${what}/rehearsal/${end}`)).status;
+  expect([await status('less', 'report'), await status('narrow', 'report'), await status('narrow', 'runs.csv')]).toEqual([404, 404, 404]);
+  expect([await status('cut', 'report'), await status('folder', 'report'), await status('..%2Fbeside', 'report')]).toEqual([404, 404, 404]);
   const opened = beside(house);
   const { path } = (await (await opened.post(`${AT}/runs/2/open`, {})).json()) as { path: string };
   // What is kept nowhere leaves nothing in the folder.

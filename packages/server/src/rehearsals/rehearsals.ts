@@ -82,7 +82,7 @@ export class Busy extends Error {
 /** Rehearsals from the lobby: one at a time, in threads of their own, and the last report of each scenario and exercise. */
 export class Rehearsals {
   readonly #parts: RehearsalParts;
-  readonly #kept: Map<string, Reported>;
+  readonly #kept = new Map<string, Reported>();
   readonly #shelf: ReportShelf;
   readonly #failed = new Map<string, { code: string; message: string }>();
   readonly #cancelled = new Map<string, Stopped>();
@@ -97,7 +97,6 @@ export class Rehearsals {
   constructor(parts: RehearsalParts) {
     this.#parts = parts;
     this.#shelf = new ReportShelf(parts.folder);
-    this.#kept = this.#shelf.read();
   }
 
   card({ id, scenario }: ShelfEntry): RehearsalCard {
@@ -107,7 +106,7 @@ export class Rehearsals {
   /** The same of whatever was rehearsed: a scenario by its id, or an exercise (`ofExercise`). */
   cardOf(what: string, now: Scenario | undefined): RehearsalCard {
     const under = this.#under?.of === what ? this.#under : undefined;
-    const kept = this.#kept.get(what);
+    const kept = this.#keptOf(what);
     return {
       ...(under ? { running: { done: under.done, of: under.runs, ...(under.reporting ? { reporting: true } : {}) } } : {}),
       ...(this.#cancelled.has(what) ? { cancelled: this.#cancelled.get(what) } : {}),
@@ -145,7 +144,7 @@ export class Rehearsals {
         under.reporting = true;
         const done = played.asked;
         if (done.of !== undefined) this.#cancelled.set(what, { done: done.runs, of: done.of });
-        if (isMore(this.#kept.get(what), done, from)) return;
+        if (isMore(this.#keptOf(what), done, from)) return;
         const report = await reportAside(played, stop.signal);
         const { values, faults, refused } = played;
         const at = this.#parts.clock.now();
@@ -166,6 +165,12 @@ export class Rehearsals {
       });
   }
 
+  #keptOf(what: string): Reported | undefined {
+    const kept = this.#kept.get(what) ?? this.#shelf.take(what);
+    if (kept) this.#kept.set(what, kept);
+    return kept;
+  }
+
   /** Ends the one that runs of this, and reports the runs that are done, or discards them; false if none does. */
   async cancel(what: string, discard: boolean): Promise<boolean> {
     if (this.#under?.of !== what) return false;
@@ -176,7 +181,7 @@ export class Rehearsals {
   }
 
   report(what: string): Report | undefined {
-    return this.#kept.get(what)?.report;
+    return this.#keptOf(what)?.report;
   }
 
   html(what: string, shown?: { readonly house: string; readonly fonts: string }): string | undefined {
@@ -185,14 +190,14 @@ export class Rehearsals {
   }
 
   async csv(what: string): Promise<Iterable<string> | undefined> {
-    const kept = this.#kept.get(what);
+    const kept = this.#keptOf(what);
     const asked = kept && (await this.#askedOf(kept));
     return asked && this.#order.run('table', () => csvAside(asked, kept.runs.values, this.#closing.signal));
   }
 
   /** Plays one run again, and opens it as an exercise that has ended and is kept nowhere. Gives its id; undefined if there is no such run. */
   async open(what: string, run: number, judge: Judge): Promise<string | undefined> {
-    const kept = this.#kept.get(what);
+    const kept = this.#keptOf(what);
     if (!kept || run < 1 || run > kept.asked.runs) return undefined;
     const asked = await this.#askedOf(kept);
     return asked && this.#order.run('open', () => this.#open(asked, run, judge));
@@ -200,7 +205,7 @@ export class Rehearsals {
 
   /** The same of the re-run from just before the decision that took an exercise off the plan, and that ended well. */
   async openNearest(what: string, judge: Judge): Promise<string | undefined> {
-    const kept = this.#kept.get(what);
+    const kept = this.#keptOf(what);
     const { nearest, position, at } = kept?.report.onward?.decision ?? {};
     if (!kept || nearest === undefined || position === undefined) return undefined;
     const asked = await this.#askedOf(kept);

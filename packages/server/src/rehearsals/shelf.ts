@@ -28,36 +28,40 @@ export interface Reported {
 const FORM = 3;
 const END = '.rehearsal';
 
-/** The last reports, in a folder beside the data file; without one they go when the server stops. */
+/** The last reports, in a folder beside the data file; without one they go when the server stops. Each is read when it is asked for. */
 export class ReportShelf {
   readonly #folder: string | undefined;
+  /** Names of the files that were there at the start and were not read yet. */
+  readonly #unread: Set<string>;
 
   constructor(folder: string | undefined) {
     this.#folder = folder;
+    this.#unread = new Set(folder === undefined ? [] : namesIn(folder));
   }
 
-  /** What lies there, by what was rehearsed. What cannot be read, a file or all of the folder, is as if it were not there. */
-  read(): Map<string, Reported> {
-    const found = new Map<string, Reported>();
-    const folder = this.#folder;
-    if (folder === undefined) return found;
-    for (const name of namesIn(folder)) {
-      if (!name.endsWith(END)) continue;
-      try {
-        const { form, what, kept } = deserialize(readFileSync(join(folder, name))) as Filed;
-        if (form === FORM && isWhole(kept)) found.set(what, kept);
-      } catch {
-        // Cut short, or of another version.
-      }
+  /** What lay there of this at the start, once. What cannot be read, a file or all of the folder, is as if it were not there. */
+  take(what: string): Reported | undefined {
+    const name = nameOf(what);
+    // Never a path that somebody asked for: only what is in the folder.
+    if (this.#folder === undefined || !this.#unread.has(name)) return undefined;
+    try {
+      const filed = deserialize(readFileSync(join(this.#folder, name))) as Filed;
+      // Two may be called alike.
+      if (filed.what !== what) return undefined;
+      this.#unread.delete(name);
+      return filed.form === FORM && isWhole(filed.kept) ? filed.kept : undefined;
+    } catch {
+      // Cut short, or of another version.
+      this.#unread.delete(name);
+      return undefined;
     }
-    return found;
   }
 
   /** Whole or not at all. */
   async keep(what: string, kept: Reported): Promise<void> {
     if (this.#folder === undefined) return;
     makeFolder(this.#folder);
-    const path = join(this.#folder, `${what.replaceAll(' ', '.')}${END}`);
+    const path = join(this.#folder, nameOf(what));
     const draft = `${path}.new`;
     try {
       await writeFile(draft, serialize({ form: FORM, what, kept } satisfies Filed), { mode: OWN_FILE });
@@ -82,6 +86,10 @@ interface Filed {
   readonly form: number;
   readonly what: string;
   readonly kept: Reported;
+}
+
+function nameOf(what: string): string {
+  return `${what.replaceAll(' ', '.')}${END}`;
 }
 
 /**
