@@ -136,8 +136,8 @@ function eventJson(r: Recorded): string {
 }
 
 /** The hash of an event: SHA-256 over the hash before it, a line feed and its bytes; 64 hex digits. */
-export function chain(before: string, body: string): string {
-  return hashText(`${before}\n${body}`);
+export function chain(before: string, body: string, digest: Digest = hashText): string {
+  return digest(`${before}\n${body}`);
 }
 
 /** One line of an exported record. The bytes that were hashed stand verbatim behind the fixed-length prefix. */

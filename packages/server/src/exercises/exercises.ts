@@ -108,17 +108,17 @@ export class Exercises {
     return live;
   }
 
-  /** Puts down a record that was made elsewhere, by its secret, and opens it. */
+  /** Puts a record that was made elsewhere, by its secret, into a store that forgets, and opens it. It has no summary: it is never closed. */
   async adopt(scenario: string, secret: string, events: readonly Recorded[], store: Store): Promise<LiveExercise> {
     const wall = this.#parts.clock.now();
     const row: ExerciseRow = { id: opaque(this.#randomness, 96), scenario, title: undefined, secret, madeAt: wall };
-    const records = events.map((event): StoredRecord => ({ n: event.n, hash: '', body: bodyOf(event) }));
     let hash = GENESIS;
-    const chained = records.map((r): StoredRecord => {
-      hash = chain(hash, r.body);
-      return { ...r, hash };
+    const records = events.map((event): StoredRecord => {
+      const body = bodyOf(event);
+      hash = chain(hash, body, digest);
+      return { n: event.n, hash, body };
     });
-    await store.create(row, chained, new SummaryText().anew(Exercise.from(events, { secret, digest }), wall));
+    await store.create(row, records);
     const live = await LiveExercise.open(row, { ...this.#parts, store });
     this.#live.set(row.id, live);
     this.#asked.set(row.id, wall);

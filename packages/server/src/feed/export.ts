@@ -1,4 +1,5 @@
 import { chain, exportHeader, exportLine, genesisOf } from '@entente/engine';
+import { digest } from '../digest.ts';
 import type { Store } from '../store/store.ts';
 import type { Edition } from './editions.ts';
 import type { Feed } from './feed.ts';
@@ -25,7 +26,7 @@ export async function* ownRecord(feed: Feed, edition: Edition): AsyncGenerator<s
   for (let at = 0; at < end; ) {
     const { events, next } = feed.read(edition, at, Math.min(PAGE, end - at));
     const lines = events.map((body) => {
-      hash = chain(hash, body);
+      hash = chain(hash, body, digest);
       return `${exportLine(hash, body)}\n`;
     });
     yield lines.join('');

@@ -2,7 +2,7 @@ import { htmlToBegin, OWN_SCRIPT } from '@entente/rehearsal';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { foldRecord } from '../exercises/fold.ts';
+import { readRecord } from '../exercises/fold.ts';
 import { Busy, ofExercise } from '../rehearsals/rehearsals.ts';
 import { setSeatCookie } from './cookies.ts';
 import { houseFonts } from './fonts.ts';
@@ -40,7 +40,7 @@ function begins(plain: FastifyInstance, { rehearsals, shelf }: House): void {
         'scenario-gone',
         'The scenario of this exercise is no longer on the shelf, so nobody knows how its seats behave.',
       );
-    const { events } = await foldRecord(live.store, live.row);
+    const { events } = await readRecord(live.store, live.row);
     const last = events.at(-1)?.at ?? 0;
     const at = Math.min(request.body.at ?? last, last);
     const ended = events.findIndex((r) => r.event.type === 'ExerciseEnded');

@@ -5,7 +5,7 @@ import type { Access, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { PassingStore } from '../demonstration/passing.ts';
 import type { Exercises } from '../exercises/exercises.ts';
-import { foldRecord } from '../exercises/fold.ts';
+import { readRecord } from '../exercises/fold.ts';
 import type { LiveExercise } from '../exercises/live.ts';
 import { marked } from '../exercises/marked.ts';
 import type { LiveParts } from '../exercises/parts.ts';
@@ -219,7 +219,7 @@ export class Rehearsals {
     if (!from) return asked;
     const live = await this.#parts.exercises.open(from.exercise);
     if (!live) return undefined;
-    const { events } = await foldRecord(live.store, live.row);
+    const { events } = await readRecord(live.store, live.row);
     return { ...asked, past: { events: events.slice(0, from.of), n: from.n, at: from.at, secret: live.row.secret } };
   }
 

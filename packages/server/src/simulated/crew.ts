@@ -1,7 +1,7 @@
 import { type Address, clockStatus, peopleAt, type Recorded, type Scenario, type World } from '@entente/engine';
 import { type crewOf, MOST_ACTS, MOST_AT_ONCE, type SimulatedAct, SimulatedSeats, type Stage } from '@entente/rehearsal';
 import type { WallClock } from '../clock.ts';
-import { foldRecord } from '../exercises/fold.ts';
+import { readRecord } from '../exercises/fold.ts';
 import type { LiveExercise } from '../exercises/live.ts';
 import { SimulatedPeople } from './people.ts';
 
@@ -64,7 +64,7 @@ export class Crew {
   async begin(): Promise<void> {
     const { book, draws } = this.#options.behaviour;
     this.#unwatch = this.live.feed.watch((made) => void this.#events.push(...made));
-    const before = (await foldRecord(this.live.store, this.live.row)).events;
+    const before = (await readRecord(this.live.store, this.live.row)).events;
     this.#joins = (await this.live.read(clockStatus)) !== 'ready';
     this.#seats = new SimulatedSeats(stageOf(this.live), book, draws);
     this.#events = [...before.filter((r) => !this.#events.some((e) => e.n === r.n)), ...this.#events];
