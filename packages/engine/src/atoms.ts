@@ -16,8 +16,8 @@ export function atomNames(): AtomName[] {
 
 /** The atom that a condition of one key asks, and what it asks of it. */
 export function atomOf(condition: Condition): { readonly name: AtomName; readonly atom: Atom<never>; readonly args: never } {
-  const [name, args] = Object.entries(condition)[0] as [AtomName, never];
-  return { name, atom: ATOMS.get(name) as Atom<never>, args };
+  const [name] = Object.keys(condition) as [AtomName];
+  return { name, atom: ATOMS.get(name) as Atom<never>, args: condition[name as never] };
 }
 
 /** Asks the whole condition afresh: the oracle beside the dependency index. */

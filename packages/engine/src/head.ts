@@ -231,7 +231,7 @@ export class Exercise {
           return;
         }
         const more = this.#ledger.append(draft);
-        if (more.length > 0) edges = [...edges, ...more];
+        if (more.length > 0) edges = edges.length > 0 ? [...edges, ...more] : more;
       }
       wave = this.#reactions(first, edges, fired);
       edges = NOTHING;
@@ -245,8 +245,10 @@ export class Exercise {
     for (let i = first; i < made.length; i++) {
       const r = made[i] as Recorded;
       for (const room of eventKind(r.event.type).hearers) {
+        const answers = room.react?.(this.#context, { event: r.event, meta: r }) ?? NOTHING;
+        if (answers.length === 0) continue;
         next ??= [];
-        next.push(...(room.react?.(this.#context, { event: r.event, meta: r }) ?? NOTHING));
+        next.push(...answers);
       }
     }
     for (const edge of edges) {

@@ -29,6 +29,7 @@ export function partyNumbers({ shown }: { readonly shown: ReadonlyMap<string, { 
 
 /** Splits recipients so that nothing tells one party of another's: everyone at once, or one group per party. */
 export function groupsOf(roster: Roster, to: readonly Address[]): Address[][] {
+  if (to.length === 1) return [[...to]];
   for (const all of ['public', 'everyone']) if (to.includes(all)) return [[all]];
   const groups = new Map<string, Address[]>();
   for (const a of to) {
@@ -36,6 +37,12 @@ export function groupsOf(roster: Roster, to: readonly Address[]): Address[][] {
     groups.set(party, [...(groups.get(party) ?? []), a]);
   }
   return [...groups.values()];
+}
+
+/** The controllers and evaluators of those parties that `may` know, after those who are told in any case. */
+export function lookersOnThose(parties: Iterable<string>, may: (party: string) => boolean, told: Address[] = []): Address[] {
+  for (const party of parties) if (may(party)) told.push(...lookersOn(party));
+  return told;
 }
 
 /** The controllers and the evaluators of a party. Asked for with almost every event: each is written once. */

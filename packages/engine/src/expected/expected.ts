@@ -5,9 +5,9 @@ import { grained } from '../clock/grain.ts';
 import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
 import { note, noteName } from '../lookup.ts';
-import { lookersOn } from '../parties.ts';
+import { lookersOnThose } from '../parties.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
-import { unknown } from '../room.ts';
+import { NO_MARKS, unknown } from '../room.ts';
 import { mayActOn } from '../seats/hand.ts';
 import { keysNamed } from '../touched.ts';
 import type { AnyEvent } from '../world.ts';
@@ -17,6 +17,7 @@ import type { ExpectedEvent, ExpectedRow, ExpectedState } from './language.ts';
 import { expectedAtom, expectedCard } from './status.ts';
 import { deadlinesComing, expectedWaits } from './waits.ts';
 
+const NOTHING: readonly never[] = [];
 const keyed = keysNamed('expected');
 
 type May = (party: string) => boolean;
@@ -24,9 +25,9 @@ const always: May = () => true;
 
 /** The controllers and evaluators of the party that should act, if they may know. */
 function ofParty(row: ExpectedRow, may: May): Address[] {
-  return [...row.shown.keys()].filter(may).flatMap((p) => lookersOn(p));
+  return lookersOnThose(row.shown.keys(), may);
 }
-const concerned = (row: ExpectedRow, may: May = always): Address[] => ['control', ...ofParty(row, may)];
+const concerned = (row: ExpectedRow, may: May = always): Address[] => lookersOnThose(row.shown.keys(), may, ['control']);
 
 /** Who was told that the time began may be told that it passed. */
 const toldOpening =
@@ -114,7 +115,7 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
   const at = meta.at;
   let row = own.rows.get(event.expected);
   if (!row) {
-    row = { shown: new Map() };
+    row = { shown: NO_MARKS };
     own.rows.set(event.expected, row);
   }
   switch (event.type) {
@@ -123,9 +124,11 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
       if (event.card.scenario !== undefined) noteName(own.named, event.card.scenario, event.expected, src);
       for (const key of followed(event.after)) note(own.following, key, event.expected, src);
       return;
-    case 'ExpectedShown':
-      row.shown.set(event.party, { src, card: event.card, after: event.after, seen: event.seen, atDeadline: event.atDeadline });
+    case 'ExpectedShown': {
+      const { party, card, after, seen, atDeadline } = event;
+      row.shown = new Map(row.shown).set(party, { src, card, after, seen, atDeadline });
       return;
+    }
     case 'ExpectedOpened':
       row.opened = { src, from: event.from, deadline: event.deadline };
       return;
@@ -167,20 +170,20 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     yield* named.values();
     for (const { plan, shown } of rows.values()) {
       if (plan) yield plan;
-      yield* shown.values();
+      yield shown;
     }
   },
   decide,
   evolve,
   brief: briefExpected,
 
-  introduces: (event) => (event.type === 'ExpectedPlanned' || event.type === 'ExpectedShown' ? [event.expected] : []),
-  guards: (event) => (event.type === 'ExpectedPlanned' && event.seen ? [{ key: event.expected, when: event.seen }] : []),
+  introduces: (event) => (event.type === 'ExpectedPlanned' || event.type === 'ExpectedShown' ? [event.expected] : NOTHING),
+  guards: (event) => (event.type === 'ExpectedPlanned' && event.seen ? [{ key: event.expected, when: event.seen }] : NOTHING),
   alarms(event) {
-    if (event.type === 'ExpectedPlanned') return event.after ? [] : [{ key: event.expected, at: event.card.at ?? 0 }];
+    if (event.type === 'ExpectedPlanned') return event.after ? NOTHING : [{ key: event.expected, at: event.card.at ?? 0 }];
     // Asked again when a later opening comes, and just after the deadline.
     if (event.type === 'ExpectedOpened') return [{ key: event.expected, at: event.from }, alarmAfter(event.expected, event.deadline)];
-    return [];
+    return NOTHING;
   },
   touches(event, world) {
     return keyed(world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected);

@@ -70,7 +70,8 @@ export interface ExpectedRow {
     readonly seen?: Condition | undefined;
     readonly needs?: readonly string[] | undefined;
   };
-  readonly shown: Map<
+  /** By party. Hardly ever another, so that it is made anew then. */
+  shown: ReadonlyMap<
     string,
     Fact & {
       readonly card: ExpectedCard;

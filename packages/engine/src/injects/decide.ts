@@ -183,8 +183,6 @@ export function decideInject(ctx: Context, command: InjectCommand, by: Actor): D
   const delivery = ctx.seen(by.seat).injects.deliveries.get(command.delivery);
   if (!delivery) return unknown('inject');
   if (split(by.seat)[0] !== 'seat') return []; // only players' reading counts
-  const drafts: Draft[] = [];
-  const mark = { delivery: delivery.id, seat: by.seat };
   const version = delivery.corrections.length;
   if (command.type === 'AcknowledgeInject') {
     if (delivery.withdrawn) return { code: 'withdrawn', message: 'Control has withdrawn this. There is nothing to acknowledge.' };
@@ -192,9 +190,11 @@ export function decideInject(ctx: Context, command: InjectCommand, by: Actor): D
       return { code: 'corrected-meanwhile', message: 'Control has just corrected this. Read the new text, then acknowledge it.' };
     }
   }
-  if (!delivery.read.has(by.seat)) drafts.push({ event: { type: 'InjectRead', ...mark }, to: [by.seat] });
-  if (command.type === 'AcknowledgeInject' && !acknowledges(delivery, by.seat)) {
-    drafts.push({ event: { type: 'InjectAcknowledged', ...mark, ...(version > 0 ? { version } : {}) }, to: [by.seat] });
-  }
+  const { id } = delivery;
+  const { seat } = by;
+  const to = [seat];
+  const drafts: Draft[] = delivery.read.has(seat) ? [] : [{ event: { type: 'InjectRead', delivery: id, seat }, to }];
+  if (command.type === 'AcknowledgeInject' && !acknowledges(delivery, seat))
+    drafts.push({ event: { type: 'InjectAcknowledged', delivery: id, seat, ...(version > 0 && { version }) }, to });
   return drafts;
 }

@@ -20,6 +20,9 @@ import { deliveryWriting, injectWriting } from './writing.ts';
 const NOTHING: readonly never[] = [];
 const keyed = keysNamed('inject');
 
+/** The key under which conditions ask about a row: its name in the scenario. */
+const keyOf = ({ rows }: InjectsState, inject: Id): readonly string[] => keyed(rows.get(inject)?.plan?.card.scenario ?? inject);
+
 /** Times rows that come after what has just happened, and tells it to those who were told of that. */
 function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
   const what = happened(ctx.world, event);
@@ -41,7 +44,7 @@ function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
 function rowOf(own: InjectsState, inject: Id): InjectRow {
   let row = own.rows.get(inject);
   if (!row) {
-    row = { shown: new Map(), deliveries: new Map() };
+    row = { shown: NO_MARKS, deliveries: NO_MARKS };
     own.rows.set(inject, row);
   }
   return row;
@@ -69,7 +72,7 @@ function translateDelivery(
 function translateRow(row: InjectRow, { version, title, text }: Language<'InjectTranslated'>): void {
   if (version > 0) return;
   if (row.plan) row.plan = { ...row.plan, card: { ...row.plan.card, title, text } };
-  for (const [party, shown] of row.shown) row.shown.set(party, { ...shown, card: { ...shown.card, title, text } });
+  row.shown = new Map([...row.shown].map(([party, shown]) => [party, { ...shown, card: { ...shown.card, title, text } }]));
 }
 
 type OfDelivery = Exclude<Extract<InjectEvent, { readonly delivery: Id }>, { readonly type: 'DeliveryLinked' }>;
@@ -124,7 +127,7 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
       for (const key of followed(event.after)) note(own.following, key, event.inject, src);
       return;
     case 'InjectShown':
-      row.shown.set(event.party, { src, card: event.card, waits: event.waits, when: event.when, planned: at });
+      row.shown = new Map(row.shown).set(event.party, { src, card: event.card, waits: event.waits, when: event.when, planned: at });
       return;
     case 'InjectAddressed':
       if (row.plan) row.plan = { ...row.plan, card: { ...row.plan.card, to: event.to } };
@@ -165,7 +168,7 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
       row.withdrawn = { src, at, by: event.by };
       return;
     case 'DeliveryLinked':
-      row.deliveries.set(event.delivery, { src });
+      row.deliveries = marked(row.deliveries, event.delivery, { src });
       note(own.linked, event.delivery, event.inject, src);
   }
 }
@@ -216,10 +219,11 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
   },
   initial: () => ({ rows: new Map(), deliveries: new Map(), named: new Map(), linked: new Map(), following: new Map() }),
   *lasting({ rows, named }) {
+    yield NO_MARKS;
     yield* named.values();
     for (const { plan, shown } of rows.values()) {
       if (plan) yield plan;
-      yield* shown.values();
+      yield shown;
     }
   },
   brief: briefInjects,
@@ -240,17 +244,15 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     ];
   },
   touches(event, world) {
-    const rows = world.injects.rows;
-    const named = (inject: Id): readonly string[] => keyed(rows.get(inject)?.plan?.card.scenario ?? inject);
     if (
       event.type === 'InjectReleased' ||
       event.type === 'InjectSkipped' ||
       event.type === 'InjectRestored' ||
       event.type === 'DeliveryLinked'
     )
-      return named(event.inject);
+      return keyOf(world.injects, event.inject);
     if (event.type === 'InjectRead' || event.type === 'InjectAcknowledged')
-      return named(injectOfDelivery(world.injects, event.delivery) ?? '');
+      return keyOf(world.injects, injectOfDelivery(world.injects, event.delivery) ?? '');
     return NOTHING;
   },
   atoms: { inject: injectAtom },

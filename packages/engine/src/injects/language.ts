@@ -142,8 +142,8 @@ export interface InjectRow {
     readonly set?: Readonly<Record<string, string | number | boolean>> | undefined;
     readonly planned: Ms;
   };
-  /** By party: the row as that party's controllers hold it. */
-  readonly shown: Map<
+  /** By party: the row as that party's controllers hold it. Hardly ever another, so that it is made anew then. */
+  shown: ReadonlyMap<
     string,
     Fact & { readonly card: InjectCard; readonly waits: boolean; readonly when?: Condition | undefined; readonly planned: Ms }
   >;
@@ -160,7 +160,7 @@ export interface InjectRow {
   /** The last language that was added. */
   translated?: Mark & { readonly language: string };
   withdrawn?: Mark;
-  readonly deliveries: Map<Id, Fact>;
+  deliveries: ReadonlyMap<Id, Fact>;
 }
 export interface Delivery extends Fact {
   readonly id: Id;

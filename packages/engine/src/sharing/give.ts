@@ -109,7 +109,9 @@ export function linksFor(ctx: Context, item: Id, given: readonly Address[]): Dra
 
 /** Who acknowledges a delivery acknowledges the items that it brought. */
 export function acknowledgedWith(ctx: Context, delivery: Id, seat: Address): Draft[] {
-  return [...hangingOn(ctx.world.sharing.brought, delivery)]
+  const brought = hangingOn(ctx.world.sharing.brought, delivery);
+  if (brought.size === 0) return [];
+  return [...brought]
     .flatMap((id) => ctx.seen(seat).sharing.items.get(id) ?? [])
     .filter((i) => [...i.copies.values()].some((c) => c.delivery === delivery) && !acknowledgement(ctx.roster, i, seat))
     .map((i) => ({ event: { type: 'ItemAcknowledged', item: i.id, seat }, to: [seat] }));

@@ -28,14 +28,21 @@ export function meanOf(of: Distribution): number {
   return of.oneOf.reduce((a, b) => a + b, 0) / of.oneOf.length;
 }
 
+const A = [-3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1, 2.506628277459239];
+const B = [-5.447609879822406e1, 1.615858368580409e2, -1.556989798598866e2, 6.680131188771972e1, -1.328068155288572e1];
+const C = [-7.784894002430293e-3, -3.223964580411365e-1, -2.400758277161838, -2.549732539343734, 4.374664141464968, 2.938163982698783];
+const D = [7.784695709041462e-3, 3.224671290700398e-1, 2.445134137142996, 3.754408661907416];
+
+/** A polynomial by its coefficients, the highest first. */
+function row(coefficients: readonly number[], x: number): number {
+  let sum = 0;
+  for (const c of coefficients) sum = sum * x + c;
+  return sum;
+}
+
 /** Acklam’s rational approximation of the inverse normal distribution; within 1.2e-9 relative. */
 export function standardNormal(u: number): number {
   const p = Math.min(Math.max(u, 1e-12), 1 - 1e-12);
-  const A = [-3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1, 2.506628277459239];
-  const B = [-5.447609879822406e1, 1.615858368580409e2, -1.556989798598866e2, 6.680131188771972e1, -1.328068155288572e1];
-  const C = [-7.784894002430293e-3, -3.223964580411365e-1, -2.400758277161838, -2.549732539343734, 4.374664141464968, 2.938163982698783];
-  const D = [7.784695709041462e-3, 3.224671290700398e-1, 2.445134137142996, 3.754408661907416];
-  const row = (k: readonly number[], x: number): number => k.reduce((sum, c) => sum * x + c, 0);
   if (p < 0.02425) {
     const q = Math.sqrt(-2 * Math.log(p));
     return row(C, q) / (row(D, q) * q + 1);

@@ -199,7 +199,7 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
         const whole = yield* folding.call(this, 'control');
         const [, party = ''] = viewer.split(':');
         for (const row of whole.injects.rows.values())
-          if (row.plan && !row.shown.has(party)) row.shown.set(party, { card: row.plan.card } as never);
+          if (row.plan && !row.shown.has(party)) row.shown = new Map(row.shown).set(party, { card: row.plan.card } as never);
         return whole;
       });
       expect(await caught(route, 'control:')).toBe(true);
