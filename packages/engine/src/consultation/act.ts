@@ -34,8 +34,8 @@ const AGREES: readonly string[] = ['sign', 'join', 'agree', 'agree-ad-referendum
 
 const refusal = (code: string): Rejection => ({ code, message: SAYING[code] ?? 'This cannot be done now.' });
 
-/** Acts that name the text that they mean: to sign, and where a new version asks again (rule K8). */
-const NAMING: readonly string[] = ['sign', 'join', 'abstain', 'object', 'no-instructions', 'conclude'];
+/** Acts that name the text that they mean: to sign, and where a new version asks again (rules C6 and K8). */
+const NAMING: readonly string[] = ['sign', 'view', 'join', 'abstain', 'object', 'no-instructions', 'conclude'];
 /** Acts that say something: without words they say nothing. */
 const SAYS: readonly string[] = ['view', 'amend', 'reserve', 'interpret', 'summarise'];
 

@@ -46,7 +46,7 @@ export function answerOf(matter: Matter, party: string): Done | undefined {
 }
 
 /**
- * A party’s answer as due finds it: its first; where a new version of the text asked again before due (rule K7), its first to
+ * A party’s answer as due finds it: its first; where a new version of the text asked again before due (rules C5 and K7), its first to
  * that, unless what it said before stands.
  */
 export function answerAtDue(matter: Matter, party: string): Done | undefined {
@@ -74,7 +74,7 @@ export function isVeiled(matter: Matter, { card }: Forum, party: string, side: s
 export const isKept = ({ card, closed }: Matter): boolean =>
   card.shown === 'together' && (closed === undefined || closed.outcome === 'withdrawn');
 
-/** What a side had done last, where a new version made it void, and when: rules J3 and K7, even if the old text comes back. */
+/** What a side had done last, where a new version made it void, and when: rules C5, J3 and K7, even if the old text comes back. */
 export function voidsIn(matter: Matter): readonly { readonly act: Done; readonly at: Ms }[] {
   const { acts: own, renewed } = procedureOf(matter);
   const acts = actsOf(matter);

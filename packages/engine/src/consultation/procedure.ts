@@ -58,6 +58,8 @@ export interface Procedure {
   readonly veiled: readonly string[];
   /** Acts that a new version of the text makes void. */
   readonly renewed?: readonly string[];
+  /** True if a new version asks the asker, too, who had answered by asking. */
+  readonly renewsAsker?: true;
   /** Why an act may not be done now, by its code; undefined if it may. Membership, outcome and time set are judged already. */
   refuses(m: Proceeding, act: Act): string | undefined;
   /** The outcome that the acts so far have brought; undefined while it is open. */

@@ -65,6 +65,8 @@ const CHARTS = {
     brings: [{ all: ['bystander', 'heard'], outcome: 'answered' }],
     closes: { summarise: () => 'summarised' },
     needs: [{ what: 'position', words: ['silent'] }],
+    anew: { asker: {}, asked: { heard: 'silent' } },
+    names: ['view', 'no-instructions'],
     nothing: (_, word) => (word === 'silent' ? 'late' : 'waits'),
   },
   consensus: {

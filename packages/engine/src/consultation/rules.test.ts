@@ -144,6 +144,28 @@ describe('consultation', () => {
   });
 });
 
+describe('consultation on a text', () => {
+  const onD1 = () => of('consultation', { terms: { digest: 'd1' } }).at(10);
+
+  it('C5: a new version asks each party asked again, even if the old text comes back, and nobody else', () => {
+    const t = onD1();
+    t.does('U', 'view');
+    t.does(undefined, 'new-version', 'd2');
+    t.does(undefined, 'new-version', 'd1');
+    expect(t.needs).toEqual({ what: 'position', from: ['U', 'C'] });
+    expect(['K', 'U', 'C'].map((party) => t.ifNothing(party))).toEqual(['waits', 'late', 'late']);
+    expect([t.does('C', 'no-instructions'), t.outcome]).toEqual(['done', 'open']);
+    expect([t.does('K', 'view'), t.does('U', 'view'), t.outcome]).toEqual(['not-asked', 'done', 'answered']);
+  });
+
+  it('C6: who names the text names the one that stands, or is refused', () => {
+    const t = onD1();
+    t.does(undefined, 'new-version', 'd2');
+    for (const act of ['view', 'no-instructions']) expect(t.does('U', act, 'd1')).toBe('other-text');
+    expect([t.does('U', 'view', 'd2'), t.does('C', 'no-instructions'), t.outcome]).toEqual(['done', 'done', 'answered']);
+  });
+});
+
 describe('consensus', () => {
   it('K1: the asker has joined by asking', () => {
     const t = of('consensus').at(10);

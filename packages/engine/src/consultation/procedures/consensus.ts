@@ -24,6 +24,7 @@ export const consensus: Procedure = {
   binds: ['object'],
   veiled: [],
   renewed: RENEWED,
+  renewsAsker: true,
   refuses(m, { type, party = '', at, on }) {
     if (on !== undefined && on !== digestOf(m) && type !== 'take-note' && type !== 'summarise') return 'other-text'; // K8
     if (type === 'conclude') return objecting(m).length > 0 ? 'objection-stands' : isPast(m.due, at) ? undefined : 'not-due'; // K5

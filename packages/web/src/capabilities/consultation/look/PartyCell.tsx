@@ -1,5 +1,5 @@
 import { rosterOfWorld } from '@entente/engine';
-import { openBrackets, type Standing, seatOfAct, type TableText, takenAt } from '@entente/engine/consultation';
+import { openBrackets, procedureOf, type Standing, seatOfAct, type TableText, takenAt } from '@entente/engine/consultation';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { spanWords } from '../../../kit/relative.ts';
@@ -102,7 +102,8 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
   const signs = procedure === 'joint-signature';
   if (signs && voids.length > 0) return { first: t('cell.void'), tone: 'late', second: time(voids.at(-1)?.at ?? now), more };
   // Who asked for consensus has joined by it, until a new version asks it, too.
-  const anew = procedure === 'consensus' && (asks || voids.length > 0) ? matter.acts.findLast((a) => a.type === 'new-version') : undefined;
+  const again = voids.length > 0 || (asks && procedureOf(matter).renewsAsker === true);
+  const anew = again ? matter.acts.findLast((a) => a.type === 'new-version') : undefined;
   if (anew) return { first: t('cell.anew'), tone: matter.closed ? undefined : 'soon', second: time(anew.at), more };
   if (procedure === 'silence') {
     const first = asks

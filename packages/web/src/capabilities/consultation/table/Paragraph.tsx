@@ -12,7 +12,7 @@ import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import type { TextLook } from './look.ts';
 import { Statements } from './Statements.tsx';
-import { bracketsOf, inLanguage, isAskedAnew, mattersOn, ownWords, signedBy, wordsIn } from './standing.ts';
+import { askedAnew, bracketsOf, inLanguage, mattersOn, ownWords, signedBy, wordsIn } from './standing.ts';
 import { useOrdered, useParties } from './useTable.ts';
 import { WordingForm } from './WordingForm.tsx';
 
@@ -205,6 +205,7 @@ function Take({ look, bracket, own }: { readonly look: TextLook; readonly bracke
   const settled = settles(text, bracket, members, party);
   const still = ordered(members.filter((p) => p !== party && standsBy(text, bracket.wording.paragraph, p)?.id !== bracket.id));
   const voids = settled ? ordered(signedBy(world, text)) : [];
+  const anew = askedAnew(world, text);
   const before = ownWords(text, bracket.wording.paragraph, party);
   const after = bracket.wording.words;
   const take = async () => {
@@ -227,7 +228,7 @@ function Take({ look, bracket, own }: { readonly look: TextLook; readonly bracke
           ? t('bracket.thenSettled', { version: (text.versions.at(-1)?.version ?? 1) + 1 })
           : t('bracket.stillMissing', { who: parties(still) })}
         {voids.length > 0 && <b> {t('bracket.voids', { who: parties(voids) })}</b>}
-        {settled && isAskedAnew(world, text) && <b> {t('bracket.asksAnew')}</b>}
+        {settled && anew && <b> {t(`bracket.${anew}`)}</b>}
       </p>
       <div className="row wrap">
         <Button size="small" kind="quiet" onClick={() => begin(undefined)}>

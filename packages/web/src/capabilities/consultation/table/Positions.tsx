@@ -31,7 +31,8 @@ export function Positions({ at, start }: { readonly at: Seen; readonly start: ((
   const ordered = useOrdered();
   const { m, member } = at;
   const all = ordered(m.members);
-  const missing = all.includes(member.party) && last(at, member.party) === undefined && (m.asker !== member.party || isAnew(at));
+  const missing =
+    all.includes(member.party) && last(at, member.party) === undefined && (m.asker !== member.party || isAnew(at, member.party));
   const parties = missing ? [member.party, ...all.filter((p) => p !== member.party)] : all;
   return (
     <section aria-label={t('positions')}>
@@ -51,9 +52,11 @@ function last({ matter }: Seen, party: string): Done | undefined {
   return voidsIn(matter).some(({ act }) => act === said) ? undefined : said;
 }
 
-/** True if a new version of the text has asked all again. */
-const isAnew = ({ matter }: Seen): boolean =>
-  procedureOf(matter).renewed !== undefined && matter.acts.some((a) => a.type === 'new-version');
+/** True if a new version of the text has asked a side again. */
+function isAnew({ matter, m }: Seen, party: string): boolean {
+  const { renewed, renewsAsker } = procedureOf(matter);
+  return renewed !== undefined && (party !== m.asker || renewsAsker === true) && matter.acts.some((a) => a.type === 'new-version');
+}
 
 function Position({
   at,
@@ -68,7 +71,7 @@ function Position({
   const directory = useDirectoryOrder(party);
   const done = last(at, party);
   const mine = party === at.member.party;
-  const asks = party === at.m.asker && !done && !isAnew(at);
+  const asks = party === at.m.asker && !done && !isAnew(at, party);
   return (
     <li className="cs-position" data-party={directory} data-awaited={(mine && !done && !asks && !at.matter.closed) || undefined}>
       <div className="row cs-position-head">
@@ -82,7 +85,7 @@ function Position({
       </div>
       {asks && <p className="strong">{t(`stance.${ASKS[kindOf(at.matter)] ?? 'asked'}`)}</p>}
       {done && <Given done={done} />}
-      {!done && isAnew(at) && <Former at={at} party={party} />}
+      {!done && isAnew(at, party) && <Former at={at} party={party} />}
       {!done && mine && !asks && !at.matter.closed && <Mine at={at} start={start} />}
       {mine && !at.matter.closed && done && start && <Drafts at={at} start={start} />}
     </li>

@@ -177,8 +177,8 @@ function useCount(matter: Matter): string | undefined {
   const place = placeAt(world, world.consultation.forums.get(matter.forum), me.seat);
   const m = proceeding(world, matter);
   if (!m || !place || isVeiled({ ...place, matter }) || matter.card.procedure === 'silence') return undefined;
-  const { acts } = procedureOf(matter);
-  const anew = procedureOf(matter).renewed !== undefined && m.acts.some((a) => a.type === 'new-version');
+  const { acts, renewsAsker } = procedureOf(matter);
+  const anew = renewsAsker === true && m.acts.some((a) => a.type === 'new-version');
   const asked = m.members.filter((p) => anew || matter.card.procedure === 'joint-signature' || p !== m.asker);
   // What a new version made void is still to be given.
   const gone = voidsIn(matter).map((v) => v.act);

@@ -27,9 +27,12 @@ export function signedBy(world: World, text: TableText): string[] {
   return [...new Set(signs.flatMap((a) => a.party ?? []))];
 }
 
-/** True if a new version would begin the consent that is sought for a text anew. */
-export const isAskedAnew = (world: World, text: TableText): boolean =>
-  mattersOn(world, text).some((m) => !m.closed && m.card.procedure === 'consensus');
+/** What a new version would ask anew: the consent that is sought for a text, or the views on it. */
+export function askedAnew(world: World, text: TableText): 'asksAnew' | 'asksViewsAnew' | undefined {
+  const open = mattersOn(world, text).filter((m) => !m.closed);
+  if (open.some((m) => m.card.procedure === 'consensus')) return 'asksAnew';
+  return open.some((m) => m.card.procedure === 'consultation') ? 'asksViewsAnew' : undefined;
+}
 
 /** The version that a side signed last, if it is not the one that stands. */
 export function signedVersion(world: World, text: TableText, party: string): Version | undefined {
