@@ -76,6 +76,13 @@ describe('packages depend downwards', () => {
     ).toEqual([]);
   });
 
+  test('the web has the types of what is read of a sheet from where it is read, and no code', () => {
+    const found = (text: string) => packageImports(file('packages/web/src/a.ts', text)).map((f) => f.what);
+    expect(found("import type {\n  Choice,\n} from '@entente/documents/reading';\n")).toEqual([]);
+    expect(found("import { MEANINGS } from '@entente/documents/reading';")).toEqual(['web imports documents']);
+    expect(found("import type { Meaning } from '@entente/documents';")).toEqual(['web imports documents']);
+  });
+
   test('no file climbs into another package', () => {
     expect(packageImports(file('packages/server/src/a.ts', "import { a } from '../../engine/src/a.ts';"))).toHaveLength(1);
   });

@@ -1,8 +1,8 @@
-/** The same words in both languages of the product. */
-export interface Said {
+/** The same words in both languages of the product; a type, so that it is a text of the engine too. */
+export type Said = {
   readonly en: string;
   readonly ko: string;
-}
+};
 
 export const said = (en: string, ko: string): Said => ({ en, ko });
 

@@ -1,78 +1,23 @@
-import type { Text } from '@entente/engine';
+import type {
+  Choice,
+  ColumnRead,
+  InjectRead,
+  Meaning,
+  PartyRead,
+  Place,
+  Reading as ReadOfSheet,
+  ReadRow,
+  RowTemplate,
+  StateMeaning,
+  Template,
+} from '@entente/documents/reading';
 import type { ApiFailure, Problem } from '../api.ts';
 
-/** What the server tells of a planner's sheet as it is read. */
-export type RowState = 'plays' | 'waits' | 'out';
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-}
-/** Something that was decided of the sheet: what, why, how sure, and what else can be chosen. */
-export interface Choice {
-  readonly key: string;
-  readonly kind: 'sheet' | 'header' | 'column' | 'time' | 'zone' | 'state' | 'side' | 'recipient' | 'row' | 'other';
-  readonly what: Text;
-  readonly because: Text;
-  readonly value: string;
-  readonly suggestion: string;
-  /** 0…1, of the suggestion. */
-  readonly confidence: number;
-  readonly alternatives: readonly { readonly value: string; readonly label: Text }[];
-  readonly rows: readonly Place[];
-  readonly count: number;
-  readonly settled: boolean;
-  /** Where in the template its value goes; absent: there is only yes. */
-  readonly sets?: readonly [section: Section, name: string];
-}
-export type Section = 'sheets' | 'header' | 'columns' | 'times' | 'states' | 'recipients';
-export interface SheetRead {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rows: number;
-  readonly read: boolean;
-  readonly why: Text;
-  readonly header?: number;
-  readonly above: readonly { readonly row: number; readonly text: string }[];
-  readonly choice: string;
-}
-export interface ColumnRead {
-  readonly sheet: string;
-  readonly index: number;
-  readonly letter: string;
-  readonly header: string;
-  readonly meaning: string;
-  readonly about: Text;
-  readonly choice: string;
-  readonly samples: readonly string[];
-}
-export interface InjectRead {
-  readonly id: string;
-  readonly number: string;
-  readonly at?: number;
-  readonly channel: string;
-  readonly from: string;
-  readonly simulated: boolean;
-  readonly to: readonly string[];
-  readonly info: readonly string[];
-  readonly title: string;
-  readonly text: string;
-}
-export interface ReadRow extends Place {
-  readonly cells: readonly { readonly column: number; readonly text: string; readonly struck?: readonly (readonly [number, number])[] }[];
-  readonly becomes: RowState;
-  readonly why?: Text;
-  readonly guesses: readonly string[];
-  readonly unknown: readonly string[];
-  readonly inject?: InjectRead;
-  readonly expects: readonly { readonly by: string; readonly text: string }[];
-  readonly said: readonly Text[];
-}
-export interface PartyRead {
-  readonly id: string;
-  readonly name: string;
-  readonly letter: string;
-  readonly cells: readonly { readonly id: string; readonly name: string }[];
-}
+/** What the server tells of a planner’s sheet as it is read: what the reader says, and what the server adds. */
+export type { Choice, ColumnRead, InjectRead, Meaning, PartyRead, ReadRow, Template };
+export type RowState = StateMeaning;
+/** What was corrected in a row. */
+export type Correction = RowTemplate;
 export interface Counts {
   readonly all: number;
   readonly plays: number;
@@ -86,58 +31,23 @@ export interface UnknownWord {
   readonly rows: readonly Place[];
   readonly count: number;
 }
-export interface Reading {
-  readonly sheets: readonly SheetRead[];
-  readonly columns: readonly ColumnRead[];
-  readonly choices: readonly Choice[];
-  /** Those that were asked for. */
-  readonly rows: readonly ReadRow[];
-  /** How many there are of the kind that was asked for. */
+export interface Reading extends ReadOfSheet {
+  /** How many rows there are of the kind that was asked for; `rows` are those that were. */
   readonly found: number;
   readonly counts: Counts;
   readonly ofSheet: Counts;
   readonly unknown: readonly UnknownWord[];
-  /** STARTEX: ISO date and time with offset. */
-  readonly start: string;
-  readonly duration: number;
-  readonly parties: readonly PartyRead[];
-  readonly kept: readonly Text[];
   readonly problems: readonly Problem[];
 }
 
-/** What a column may mean, in the order in which people look for it. */
-export const MEANINGS = [
-  ...['number', 'date', 'time', 'zone', 'party', 'from', 'to', 'info', 'channel', 'title', 'text', 'expected'],
-  ...['status', 'condition', 'objective', 'type', 'responsible', 'notes', 'ignore'],
-];
+/** What a column may mean, in the order in which people look for it: each meaning that there is. */
+const LOOKED_FOR: Readonly<Record<Meaning, true>> = {
+  ...{ number: true, date: true, time: true, zone: true, party: true, from: true, to: true, info: true, marked: true },
+  ...{ channel: true, title: true, text: true, expected: true, status: true, condition: true, objective: true, type: true },
+  ...{ responsible: true, notes: true, ignore: true },
+};
+export const MEANINGS = Object.keys(LOOKED_FOR) as readonly Meaning[];
 
-/** What was corrected in a row. */
-export interface Correction {
-  readonly sheet: string;
-  readonly row: number;
-  readonly leaveOut?: boolean;
-  readonly waits?: boolean;
-  readonly at?: string;
-  readonly number?: string;
-  readonly from?: string;
-  readonly to?: readonly string[];
-  readonly title?: string;
-  readonly text?: string;
-}
-type Whom = readonly string[] | 'everyone' | 'nobody' | 'itself';
-/** How the sheets of an office are read: what the server takes, and what `--map` reads. */
-export interface Template {
-  readonly entente: 'msel-map/1';
-  readonly name?: string;
-  readonly sheets?: readonly string[];
-  readonly header?: number | Readonly<Record<string, number>>;
-  readonly columns?: Readonly<Record<string, string>>;
-  readonly times?: Readonly<Record<string, string | number>>;
-  readonly states?: Readonly<Record<string, string>>;
-  readonly recipients?: Readonly<Record<string, Whom>>;
-  readonly rows?: readonly Correction[];
-  readonly settled?: readonly string[];
-}
 export const NOTHING_CHOSEN: Template = { entente: 'msel-map/1' };
 
 /** Which rows are looked at. */

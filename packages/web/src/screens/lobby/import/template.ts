@@ -1,4 +1,4 @@
-import type { Choice, ColumnRead, Correction, Reading, Template } from './reading.ts';
+import type { Choice, ColumnRead, Correction, Meaning, Reading, Template } from './reading.ts';
 
 /** A choice as a person has made it, put where the template keeps it. */
 export function withChoice(template: Template, choice: Choice, value: string, reading: Reading): Template {
@@ -65,7 +65,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().rep
 /** All that is in force, so that the template says it even where the next sheet would be guessed otherwise. */
 export function inForce(template: Template, reading: Reading): Template {
   const columns = Object.fromEntries(
-    reading.choices.flatMap((c) => (c.sets?.[0] === 'columns' && c.settled ? [[c.sets[1], c.value]] : [])),
+    reading.choices.flatMap((c) => (c.sets?.[0] === 'columns' && c.settled ? [[c.sets[1], c.value as Meaning] as const] : [])),
   );
   return { ...template, columns: { ...columns, ...template.columns } };
 }
