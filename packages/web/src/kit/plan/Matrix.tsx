@@ -2,7 +2,7 @@ import './matrix.css';
 import './bars.css';
 import type { Ms } from '@entente/engine';
 import type { DecideBy } from '@entente/engine/execution';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../Directory.tsx';
 import { type Axis, axisOf } from './axis.ts';
@@ -12,6 +12,7 @@ import { MatrixHead } from './MatrixHead.tsx';
 import { Row } from './MatrixRow.tsx';
 import { grouped, type MatrixRow } from './rows.ts';
 import { Side } from './Side.tsx';
+import { useChosenInSight } from './useChosenInSight.ts';
 import { useInSight } from './useInSight.ts';
 import { usePlanWords } from './usePlanWords.ts';
 import { Wires } from './Wires.tsx';
@@ -50,6 +51,8 @@ export function Matrix(props: MatrixProps) {
   const before = (lane ? HEIGHTS.lane : 0) + decideHeight(next.length);
   const table = useRef<HTMLTableElement>(null);
   const { inSight, hold } = useInSight(table, inOrder.length);
+  const chosen = props.selected === undefined ? -1 : inOrder.findIndex((r) => r.id === props.selected);
+  useChosenInSight(table, props.selected, chosen);
   const { from, to } = inSight;
   const height = before + inOrder.length * HEIGHTS.row;
   const all = props.allArrows === true;
@@ -86,6 +89,7 @@ export function Matrix(props: MatrixProps) {
       data-lost={lost ? true : undefined}
       data-draft={now === undefined || undefined}
       onKeyDown={(e) => goByKey(e, inOrder, hold)}
+      onClick={(e) => chooseInPicture(e, props.selected, props.select)}
     >
       <caption className="unseen">{t('matrix.title')}</caption>
       <colgroup>
@@ -149,6 +153,12 @@ function useSteady(axis: Axis): Axis {
 
 /** What of a row is drawn: rows that look the same are not drawn anew. */
 const signatureOf = ({ text: _, ...row }: MatrixRow): string => JSON.stringify(row);
+
+/** A press on a step’s bars chooses it, as its title does; keys have the title. */
+function chooseInPicture(e: MouseEvent<HTMLTableElement>, selected: string | undefined, select: MatrixProps['select']): void {
+  const step = (e.target as HTMLElement).closest('.mx-chart')?.closest<HTMLElement>('[data-step]')?.dataset.step;
+  if (step !== undefined) select?.(step === selected ? undefined : step);
+}
 
 /** Up and down go from step to step, Home and End to the first and the last, in sight or not. */
 function goByKey(e: KeyboardEvent<HTMLTableElement>, rows: readonly MatrixRow[], draw: (step: string) => void): void {

@@ -1,7 +1,8 @@
 import type { Ms } from '@entente/engine';
 import { memo, type ReactNode } from 'react';
+import { useText } from '../../i18n/text.ts';
 import { Icon } from '../icons.tsx';
-import { AddressMark, AddressName } from '../Names.tsx';
+import { AddressMark, AddressName, useNamer } from '../Names.tsx';
 import { Said } from '../Said.tsx';
 import { type Axis, placeAt } from './axis.ts';
 import type { MatrixRow, Span } from './rows.ts';
@@ -35,6 +36,8 @@ export const Row = memo(
   function Row(props: RowProps) {
     const { row, words, selected, select, mine, wrong, lost, numberOf, now } = props;
     const { t, span } = words;
+    const text = useText();
+    const name = useNamer();
     const after = afterWords(row, words, numberOf);
     const state = stateWords(row, now, words, numberOf);
     const step = (
@@ -89,6 +92,7 @@ export const Row = memo(
             <button
               type="button"
               className="mx-step"
+              title={[text(row.text), row.lead ? name(row.lead) : t('matrix.noLead')].join('\n')}
               aria-current={selected || undefined}
               onClick={() => select(selected ? undefined : row.id)}
             >
