@@ -1,12 +1,15 @@
 import { criteriaOf, optionsOn } from '@entente/engine/planning';
-import { useSeat } from '../../../connection/index.ts';
+import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Icon } from '../../../kit/icons.tsx';
-import { AddressMark } from '../../../kit/Names.tsx';
+import { AddressMark, useNamer } from '../../../kit/Names.tsx';
 import { Cell } from './Cell.tsx';
-import { CriterionHead, OptionHead, RedLines } from './Heads.tsx';
+import { CriterionHead, OptionHead, OptionName, RedLines } from './Heads.tsx';
 import type { BoardLook } from './look.ts';
 import { Order } from './Order.tsx';
+
+/** So many columns fit where there is room; what has more scrolls aside. */
+const MOST_COLUMNS = 5;
 
 /** The table and the picture in one: options in columns, criteria in rows, every side’s score on one scale; red lines; how they rank. */
 export function Comparison({ look }: { readonly look: BoardLook }) {
@@ -14,23 +17,34 @@ export function Comparison({ look }: { readonly look: BoardLook }) {
   const { world } = useSeat();
   const options = optionsOn(world, look.board.id);
   const criteria = criteriaOf(world, look.board.id);
+  const name = useNamer();
+  // Whoever only looks is of no side.
+  const kept = (what: 'only' | 'untilTold') =>
+    look.acts ? t(what === 'only' ? 'yoursOnly' : 'yoursUntilTold') : t(`keeps.${what}`, { party: name(`party:${look.own}`) });
   return (
-    <div className="op-scroll scroll">
+    <div className="op-fits" data-options={options.length > MOST_COLUMNS ? 'more' : options.length}>
       <table className="op-table" style={{ '--options': options.length } as React.CSSProperties}>
         <caption className="unseen">{t('comparison')}</caption>
         <thead>
           <tr>
             <th scope="col" className="op-corner">
               <b>{t('criterion')}</b>
+            </th>
+            {options.map((o, i) => (
+              <OptionName key={o.id} option={o} index={i} />
+            ))}
+          </tr>
+          <tr>
+            <td className="op-says">
               <span className="small dim">{t(look.acts ? 'scale' : 'scaleRead')}</span>
               {look.own !== undefined && (
                 <span className="small dim row">
-                  <Icon name="lock" size={12} /> {t('yoursOnly')}
+                  <Icon name="lock" size={12} /> {kept('only')}
                 </span>
               )}
-            </th>
-            {options.map((o, i) => (
-              <OptionHead key={o.id} look={look} option={o} index={i} />
+            </td>
+            {options.map((o) => (
+              <OptionHead key={o.id} look={look} option={o} />
             ))}
           </tr>
         </thead>
@@ -52,7 +66,7 @@ export function Comparison({ look }: { readonly look: BoardLook }) {
               <b>{t('redLines')}</b>
               {look.own !== undefined && (
                 <span className="small dim row">
-                  <Icon name="lock" size={12} /> {t('yoursUntilTold')}
+                  <Icon name="lock" size={12} /> {kept('untilTold')}
                 </span>
               )}
             </th>

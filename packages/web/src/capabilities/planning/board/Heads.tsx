@@ -1,25 +1,29 @@
-import {
-  type Criterion,
-  currentOption,
-  knownRedLine,
-  knownWeight,
-  type PlanOption,
-  WEIGHTS,
-  type Weight,
-  weightKept,
-} from '@entente/engine/planning';
-import { useAct, useSeat } from '../../../connection/index.ts';
+import { type Criterion, currentOption, knownRedLine, knownWeight, type PlanOption, weightKept } from '@entente/engine/planning';
+import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark, useNamer } from '../../../kit/Names.tsx';
-import { Refused } from '../../../kit/Refused.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { type BoardLook, letterOf } from './look.ts';
-import { redLineTold, weightTold } from './told.ts';
+import { redLineTold } from './told.ts';
 
-/** An option: what it is, who would lead how many of its steps, what it assumes and risks. */
-export function OptionHead({ look, option, index }: { readonly look: BoardLook; readonly option: PlanOption; readonly index: number }) {
+/** An option by its letter and its name: it stays in sight above all that is said of it. */
+export function OptionName({ option, index }: { readonly option: PlanOption; readonly index: number }) {
+  const t = useWords('board');
+  const { name } = currentOption(option).card;
+  return (
+    <th scope="col">
+      <span className="op-option">
+        <b>{t('option', { letter: letterOf(index) })}</b> <Said text={name} />
+      </span>
+      <NotYet of={[name]} />
+    </th>
+  );
+}
+
+/** What an option is: who would lead how many of its steps, what it assumes and risks. */
+export function OptionHead({ look, option }: { readonly look: BoardLook; readonly option: PlanOption }) {
   const t = useWords('board');
   const { card, version, party } = currentOption(option);
   const led = look.sides
@@ -29,11 +33,7 @@ export function OptionHead({ look, option, index }: { readonly look: BoardLook; 
     }))
     .filter((x) => x.n > 0);
   return (
-    <th scope="col">
-      <span className="op-option">
-        <b>{t('option', { letter: letterOf(index) })}</b> <Said text={card.name} />
-      </span>
-      <NotYet of={[card.name]} />
+    <td className="op-says">
       <span className="small dim row wrap">
         {t('steps', { count: card.steps.length })}
         {led.map(({ p, n }) => (
@@ -64,58 +64,32 @@ export function OptionHead({ look, option, index }: { readonly look: BoardLook; 
         <Button size="small" kind="quiet" onClick={() => look.begin({ form: 'steps', option: option.id })}>
           {t(look.acts ? 'changeOption' : 'seeSteps')}
         </Button>
-        {look.acts && party !== undefined && party === look.own && option.versions[0]?.party === look.own && <Drop option={option} />}
+        {look.acts && party !== undefined && party === look.own && option.versions[0]?.party === look.own && (
+          <look.acts.Drop option={option} />
+        )}
       </span>
-    </th>
+    </td>
   );
 }
 
-function Drop({ option }: { readonly option: PlanOption }) {
-  const t = useWords('board');
-  const { run, busy, error } = useAct();
-  return (
-    <>
-      <Button size="small" kind="quiet" busy={busy} onClick={() => run({ type: 'DropOption', option: option.id })}>
-        {t('dropOption')}
-      </Button>
-      <Refused words={error} />
-    </>
-  );
-}
-
-/** A criterion, the own weight to be set with one press, and the weights that others told. */
+/** A criterion, the own weight, and the weights that others told. */
 export function CriterionHead({ look, criterion }: { readonly look: BoardLook; readonly criterion: Criterion }) {
   const t = useWords('board');
   const name = useNamer();
   const { world } = useSeat();
-  const { run, busy, error } = useAct();
   const { own, sides, acts } = look;
   const kept = own === undefined ? undefined : weightKept(world, own, criterion.id)?.weight;
-  const weights = [...WEIGHTS].reverse();
   return (
     <>
       <b>
         <Said text={criterion.name} />
       </b>
       <NotYet of={[criterion.name]} />
-      {own !== undefined && acts && (
-        <fieldset className="op-weights" aria-label={t('weightOf', { party: name(`party:${own}`) })}>
-          {weights.map((w) => (
-            <Button
-              key={w}
-              size="small"
-              pressed={kept === w}
-              busy={busy && kept !== w}
-              onClick={() => run({ type: 'KeepWeight', criterion: criterion.id, ...(kept === w ? {} : { weight: w }) })}
-            >
-              {t(`weight.${w}`)}
-            </Button>
-          ))}
-          <WeightTold told={weightTold(world, own, criterion.id)} kept={kept} />
-        </fieldset>
-      )}
+      {own !== undefined && acts && <acts.Weights look={look} criterion={criterion} />}
       {own !== undefined && !acts && (
-        <span className="small">{kept ? t('yourWeight', { weight: t(`weight.${kept}`) }) : t('noWeight')}</span>
+        <span className="small">
+          {t(kept ? 'theirWeight' : 'theirWeightNone', { party: name(`party:${own}`), weight: t(`weight.${kept ?? 'low'}`) })}
+        </span>
       )}
       {sides
         .filter((p) => p !== own)
@@ -129,16 +103,8 @@ export function CriterionHead({ look, criterion }: { readonly look: BoardLook; r
             </span>
           );
         })}
-      <Refused words={error} />
     </>
   );
-}
-
-/** The own weight as the others were told it. */
-function WeightTold({ told, kept }: { readonly told: Weight | undefined; readonly kept: Weight | undefined }) {
-  const t = useWords('board');
-  if (told === undefined) return null;
-  return <span className="small dim op-told">{told === kept ? t('told') : t('toldOther', { n: t(`weight.${told}`) })}</span>;
 }
 
 /** What a side cannot accept. */

@@ -1,17 +1,13 @@
 import { currentOption, type PlanOption } from '@entente/engine/planning';
-import { checkSteps } from '@entente/engine/steps';
-import { type ReactNode, useMemo, useState } from 'react';
-import { type Command, useSeat, useSteadyNow } from '../../../connection/index.ts';
+import { type ReactNode, useState } from 'react';
+import { type Command, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
 import { isBlank, TextField } from '../../../kit/form/TextField.tsx';
 import { type Form, useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
-import { Matrix } from '../../../kit/plan/Matrix.tsx';
-import { rowsOfSteps } from '../../../kit/plan/rows.ts';
-import { Checked, wrongBySteps } from './Checked.tsx';
 import type { BoardFormProps } from './look.ts';
+import { Steps } from './OptionSteps.tsx';
 import { cardOf, draftOfCard, type OptionDraft } from './optionDraft.ts';
 import { StepEditor } from './StepEditor.tsx';
 import { EMPTY } from './stepDraft.ts';
@@ -20,7 +16,7 @@ import { EMPTY } from './stepDraft.ts';
 export function OptionForm(props: BoardFormProps) {
   const t = useWords('board');
   const { world } = useSeat();
-  const { board, acts, begin } = props.look;
+  const { board } = props.look;
   const option = world.planning.options.get(props.form.option ?? '');
   const [selected, select] = useState<string | undefined>();
   // Kept here: whoever looks at another step meanwhile finds the new one as they left it.
@@ -33,23 +29,7 @@ export function OptionForm(props: BoardFormProps) {
   const form = useForm<OptionDraft>(`board ${board.id} option ${props.form.option ?? 'new'}`, () =>
     draftOfCard(option && currentOption(option)),
   );
-  const matrix = (
-    <Steps
-      look={props.look}
-      steps={acts ? form.draft.steps : ((option && currentOption(option).card.steps) ?? [])}
-      selected={selected}
-      select={choose}
-    />
-  );
-  if (!acts)
-    return (
-      <section className="op-form" aria-label={t('seeSteps')}>
-        {matrix}
-        <Button kind="quiet" onClick={() => begin(undefined)}>
-          {t('close')}
-        </Button>
-      </section>
-    );
+  const matrix = <Steps look={props.look} steps={form.draft.steps} selected={selected} select={choose} />;
   return (
     <div className="op-form">
       <Written
@@ -72,30 +52,6 @@ export function OptionForm(props: BoardFormProps) {
         />
       </Written>
     </div>
-  );
-}
-
-interface StepsProps {
-  readonly look: BoardFormProps['look'];
-  readonly steps: OptionDraft['steps'];
-  readonly selected: string | undefined;
-  readonly select: (step: string | undefined) => void;
-}
-
-/** The steps as they would go, and what is wrong with them. */
-function Steps({ look: { forum }, steps, selected, select }: StepsProps) {
-  const t = useWords('board');
-  const now = useSteadyNow(60_000);
-  const rows = useMemo(() => rowsOfSteps(steps, forum.card.members, now), [steps, forum, now]);
-  const problems = useMemo(() => checkSteps(steps, forum.card.members), [steps, forum]);
-  if (steps.length === 0) return null;
-  return (
-    <>
-      <Checked problems={problems} rows={rows} select={select} />
-      <div className="op-scroll scroll">
-        <Matrix rows={rows} selected={selected} select={select} allArrows wrong={wrongBySteps(problems, t)} />
-      </div>
-    </>
   );
 }
 

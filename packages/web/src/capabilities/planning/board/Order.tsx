@@ -1,5 +1,5 @@
 import { criteriaOf, knownWeight, type PlanOption, type Ranked, ranking } from '@entente/engine/planning';
-import { useSeat } from '../../../connection/index.ts';
+import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressMark, useNamer } from '../../../kit/Names.tsx';
 import type { BoardLook } from './look.ts';
@@ -14,7 +14,8 @@ export function Order({ look, options }: { readonly look: BoardLook; readonly op
   const { own, sides, board } = look;
   return sides.map((weights) => {
     const rows = sides.map((scores) => ({ scores, ranked: ranking(world, board.id, scores, weights, own) }));
-    const mine = weights === own;
+    // Whoever only looks is of no side.
+    const mine = weights === own && look.acts !== undefined;
     const known = criteriaOf(world, board.id).every((c) => knownWeight(world, weights, c.id, own) !== undefined);
     return (
       <tr key={weights} className="op-order">
@@ -38,7 +39,7 @@ export function Order({ look, options }: { readonly look: BoardLook; readonly op
                 ))}
               </ul>
             ) : (
-              <span className="small dim">{t(mine || own === undefined ? 'weightsMissing' : 'notTold')}</span>
+              <span className="small dim">{t(weights === own || own === undefined ? 'weightsMissing' : 'notTold')}</span>
             )}
           </td>
         ))}

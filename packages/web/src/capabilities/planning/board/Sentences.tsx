@@ -1,5 +1,5 @@
 import { apart, currentOption, knownRedLine, optionsOn, ranking } from '@entente/engine/planning';
-import { useSeat } from '../../../connection/index.ts';
+import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useNamer } from '../../../kit/Names.tsx';
@@ -69,7 +69,7 @@ export function Sentences({ look }: { readonly look: BoardLook }) {
       })}
       {lines.map((l) => (
         <p key={`${l.option} ${l.party}`} className="strong">
-          {t(l.party === own ? (l.told ? 'says.yourLineTold' : 'says.yourLine') : 'says.line', {
+          {t(l.party === own && look.acts ? (l.told ? 'says.yourLineTold' : 'says.yourLine') : 'says.line', {
             option: letter(l.option),
             party: named(l.party),
           })}

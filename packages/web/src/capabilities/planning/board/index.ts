@@ -1,5 +1,5 @@
 /** The place Plan, options and drafts with all their forms: one is seldom opened without another, so they are fetched together. */
-export { BoardOf, BoardView } from './BoardView.tsx';
+export { BoardView } from './BoardView.tsx';
 export { DraftView } from './DraftView.tsx';
 export { OpenBoard } from './OpenBoard.tsx';
 export { OwnSteps } from './OwnSteps.tsx';

@@ -1,6 +1,7 @@
 import type { Text } from '@entente/engine';
 import type { Forum } from '@entente/engine/consultation';
-import type { Board } from '@entente/engine/planning';
+import type { Board, Criterion, Known, PlanOption } from '@entente/engine/planning';
+import type { ComponentType } from 'react';
 
 /** What is being written on a board. */
 export interface BoardForm {
@@ -17,9 +18,29 @@ export interface BoardLook {
   readonly own: string | undefined;
   /** The sides at the table, in the exercise’s order. */
   readonly sides: readonly string[];
-  /** Whether something can be done with it now. */
-  readonly acts: boolean;
+  /** What can be done with it now; absent for those who only look, and when nothing can. */
+  readonly acts?: BoardActs | undefined;
+  /** Whoever only looks begins nothing but to read an option’s steps. */
   readonly begin: (form: BoardForm | undefined) => void;
+}
+/** What one side thinks of one option by one criterion, as far as it is known. */
+export type Thinks = Known & { readonly party: string };
+export interface PointsProps extends OfCell {
+  readonly known: readonly Thinks[];
+}
+export interface OfCell {
+  readonly look: BoardLook;
+  readonly option: PlanOption;
+  readonly criterion: Criterion;
+}
+/** What sends something, each in its place on the board: whoever sits there is given it, and the files of those who look hold none of it. */
+export interface BoardActs {
+  /** The own score, set with one press. */
+  readonly Points: ComponentType<PointsProps>;
+  readonly Weights: ComponentType<Omit<OfCell, 'option'>>;
+  readonly Drop: ComponentType<{ readonly option: PlanOption }>;
+  readonly Forms: ComponentType<BoardFormProps>;
+  readonly Aside: ComponentType<{ readonly look: BoardLook }>;
 }
 export interface BoardFormProps {
   readonly look: BoardLook;

@@ -1,7 +1,7 @@
 import { learn } from '../../../i18n/words.ts';
 import { part } from '../../../kit/Part.tsx';
 
-const load = async () => (await Promise.all([import('./OptionsPlace.tsx'), learn('plan')]))[0];
+const load = async () => (await Promise.all([import('./OptionsDesk.tsx'), learn('plan')]))[0];
 
-/** Options side by side: fetched when the screen is at rest. */
-export const OptionsPlace = part(async () => (await load()).OptionsPlace, 'board');
+/** Options, and what control does there for a side that it plays: fetched when the screen is at rest. */
+export const OptionsDesk = part(async () => (await load()).OptionsDesk, 'board');

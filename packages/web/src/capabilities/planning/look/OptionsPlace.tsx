@@ -1,14 +1,21 @@
-import { useState } from 'react';
+import type { Board } from '@entente/engine/planning';
+import { type ComponentType, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { BoardOf } from '../board/BoardView.tsx';
+import { BoardOf } from '../board/Board.tsx';
 
-/** Options as they are compared: lead control sees what every side keeps, a party’s own what it kept and was told. */
-export function OptionsPlace() {
+export interface SitsProps {
+  readonly board: Board;
+  readonly open: (id: string) => void;
+}
+
+/** Options as they are compared: lead control sees what every side keeps, a party’s own controllers and evaluators what it kept and was told. */
+export function OptionsPlace({ Sits }: { readonly Sits?: ComponentType<SitsProps> }) {
   const { world, say, pick, select } = useControl();
   const [chosen, choose] = useState<string | undefined>();
   const boards = [...world.planning.boards.values()];
   const here = boards.find((b) => b.id === chosen) ?? boards[0];
+  const toText = (id: string) => select({ kind: 'table-text', id });
   if (!here) return <p className="ct-empty">{say('options.none')}</p>;
   return (
     // Scrolls by itself, so it must be reachable by keyboard.
@@ -23,7 +30,7 @@ export function OptionsPlace() {
           ))}
         </fieldset>
       )}
-      <BoardOf key={here.id} id={here.id} acts={false} open={(id) => select({ kind: 'table-text', id })} />
+      {Sits ? <Sits key={here.id} board={here} open={toText} /> : <BoardOf key={here.id} id={here.id} open={toText} />}
     </section>
   );
 }
