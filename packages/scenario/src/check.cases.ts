@@ -67,6 +67,8 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['move-backwards', '35:58', ['from: PT1H, to: PT2H', 'from: PT1H, to: PT30M']],
   ['move-overlap', '35:48', ['from: PT1H, to: PT2H', 'from: PT50M, to: PT2H']],
   ['text-lacks-language', '55:12', ['title: {en: A reminder, ko: 독촉}', 'title: {en: A reminder}']],
+  ['text-lacks-language', '111:23', ['        steps:\n', '        assumptions: [{en: Only.}]\n        steps:\n']],
+  ['text-lacks-language', '112:65', ["lead: 'seat:a-lead', at: PT20M", "authority: {en: Both.}, lead: 'seat:a-lead', at: PT20M"]],
   ['language-undeclared', '55:37', ['title: {en: A reminder, ko: 독촉}', 'title: {en: A reminder, ko: 독촉, ja: 催促}']],
   ['unreachable', '38:11', ['at: PT10M', 'when: {time: PT90M}\n    until: PT1H']],
   [

@@ -69,6 +69,16 @@ export const PRESS_CASES: readonly Case[] = [
     ],
     ['    to: [party:b]\n    title: {en: A reminder', '    says: word\n    to: [public]\n    title: {en: A reminder'],
   ],
+  // What corrects is in every language in which the first was.
+  [
+    'text-lacks-language',
+    '106:59',
+    [
+      'expired: blocks}\n',
+      "expired: blocks}\nstatements:\n  - {id: word, from: 'seat:a-lead', text: {en: No., ko: 아닙니다.}}\n  - {id: anew, from: 'seat:a-lead', corrects: word, text: {en: Yes.}}\n",
+    ],
+    ['    to: [party:b]\n    title: {en: A reminder', '    says: word\n    to: [public]\n    title: {en: A reminder'],
+  ],
   [
     'unknown-topic',
     '105:54',

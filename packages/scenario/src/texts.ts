@@ -2,7 +2,9 @@ import { type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
 
 const CODE = /^[a-z]{2}(-[A-Z]{2})?$/;
-const PROSE = new Set(['title', 'summary', 'situation', 'name', 'text', 'brief', 'card', 'control', 'means', 'venue']);
+const PROSE = new Set(['title', 'summary', 'situation', 'name', 'text', 'brief', 'card', 'control', 'means', 'venue', 'authority']);
+/** Lists of texts. */
+const LISTS = new Set(['assumptions', 'risks']);
 const NOT_PROSE = new Set(['when', 'seen', 'after', 'set', 'to', 'from']);
 const LANGUAGES: Record<string, { en: string; ko: string }> = { en: { en: 'English', ko: '영어' }, ko: { en: 'Korean', ko: '한국어' } };
 
@@ -35,8 +37,8 @@ export function checkTexts(value: Record<string, unknown>, at: Places): Problem[
     for (const [key, item] of Array.isArray(v) ? v.map((x, i) => [i, x] as const) : Object.entries(v)) {
       if (typeof key === 'string' && NOT_PROSE.has(key)) continue;
       if (typeof key === 'string' && PROSE.has(key)) text(item, [...path, key]);
-      // By party: what it means by a term.
-      else if (path.at(-1) === 'meanings') text(item, [...path, key]);
+      // By party: what it means by a term; and one by one.
+      else if (path.at(-1) === 'meanings' || LISTS.has(String(path.at(-1)))) text(item, [...path, key]);
       else walk(item, [...path, key]);
     }
   };
