@@ -142,7 +142,7 @@ describe('the plays of the house are told apart by how they planned and carried 
       of: ['extended-deterrence', 'shares-in-time'],
       board: {
         ...{ scenario: 'response', toSigned: 56 * MINUTE, options: 3, compared: 2, apart: 1 },
-        plans: [{ versions: 3, dissent: { brackets: 0, redLines: 0, reservations: 0, refusals: 0 } }],
+        plans: [{ versions: 3, dissent: { brackets: 0, settled: 2, redLines: 0, reservations: 0, refusals: 0 } }],
       },
       run: { unsigned: false, steps: { total: 12, onTime: 8, late: 4, failed: 0 } },
       // Seoul waits three minutes for the decision; Washington five for an answer, and less than one more for the statement.

@@ -15,7 +15,7 @@ export const messageCommands = {
     channel: z.enum(CHANNELS).default('message'),
     /** Absent: the policy’s usual one. */
     label: labelText.optional(),
-    /** A message or a delivered inject that this answers. */
+    /** What this answers, a message or a delivered inject; or what it is about, such as a step. */
     about: ref('thing').optional(),
     /** Ids of the seat's own uploads. */
     attachments: uploads,

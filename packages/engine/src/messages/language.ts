@@ -23,7 +23,7 @@ export type MessageEvent =
       readonly label: Label;
       readonly attachments?: readonly AttachmentCard[] | undefined;
     }
-  /** To those who hold both: this message answers that message or inject. */
+  /** To those who hold both: this message answers, or is about, that thing. */
   | { readonly type: 'MessageLinked'; readonly message: Id; readonly about: Id }
   /** To those who hold the message: the whole text, with one language more. */
   | {

@@ -47,7 +47,7 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   }
   // What an outlet asks is a question to a press desk.
   if (command.purpose === 'ask' && isOutlet(ctx.world, from)) return ASKS;
-  if (command.about !== undefined && !ctx.given(by.seat, command.about)) return unknown('message or inject');
+  if (command.about !== undefined && !ctx.given(by.seat, command.about)) return unknown('thing');
   const audience = told(to, from, by.seat, party);
   const files = uploaded(ctx, command.attachments);
   if (!Array.isArray(files)) return files as Rejection;

@@ -39,6 +39,8 @@ export interface PlanFigures {
 export interface Dissent {
   /** Wordings that still stand beside the text. */
   readonly brackets: number;
+  /** Wordings that stood beside it for a time, until they were taken or dropped. */
+  readonly settled: number;
   /** Sides that told a red line against its option. */
   readonly redLines: number;
   /** Reservations in the matters on it. */
@@ -90,6 +92,7 @@ function planFigures(world: World, text: Id, option: Id, members: readonly strin
     agreed: agreed.length > 0 ? Math.min(...agreed) : null,
     dissent: {
       brackets: of ? openBrackets(of).length : 0,
+      settled: of ? of.brackets.length - openBrackets(of).length : 0,
       redLines: members.filter((m) => knownRedLine(world, m, option, NOBODY) !== undefined).length,
       reservations: acts(['reserve']),
       refusals: acts(REFUSE),

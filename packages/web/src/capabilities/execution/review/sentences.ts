@@ -56,15 +56,19 @@ function cameAbout(world: World, f: ReturnType<typeof planningFigures>[number]):
   const options = [...world.planning.options.values()].filter((o) => o.board === f.board);
   const told = world.planning.told.filter((t) => t.board === f.board);
   const versions = f.plans.reduce((sum, p) => sum + p.versions, 0);
-  const dissent = f.plans.reduce((sum, p) => sum + p.dissent.redLines + p.dissent.reservations + p.dissent.refusals, 0);
+  const dissent = f.plans.reduce((sum, { dissent: d }) => sum + d.brackets + d.redLines + d.reservations + d.refusals, 0);
+  const settled = f.plans.reduce((sum, p) => sum + p.dissent.settled, 0);
   const texts = f.plans.map((p) => world.consultation.texts.get(p.text));
   const sentences: (Sentence | undefined)[] = [
     f.toSigned === null ? undefined : { key: 'planSigned', figures: { time: span(f.toSigned, evidenceOf(board?.needed, ...texts)) } },
     { key: 'planOptions', figures: { n: count(f.options, evidenceOf(...options)), compared: count(f.compared, evidenceOf(...told)) } },
     f.apart > 0 ? { key: 'planApart', figures: { n: count(f.apart, evidenceOf(...told)) } } : undefined,
     versions > 0 ? { key: 'planVersions', figures: { n: count(versions, evidenceOf(...texts)) } } : undefined,
+    settled > 0 ? { key: 'planSettled', figures: { n: count(settled, evidenceOf(...texts)) } } : undefined,
     versions > 0
-      ? { key: dissent > 0 ? 'planDissent' : 'planNoDissent', figures: dissent > 0 ? { n: count(dissent, evidenceOf(...texts)) } : {} }
+      ? dissent > 0
+        ? { key: 'planDissent', figures: { n: count(dissent, evidenceOf(...texts)) } }
+        : { key: settled > 0 ? 'planNoDissentLeft' : 'planNoDissent', figures: {} }
       : undefined,
   ];
   return sentences.filter((s): s is Sentence => s !== undefined);

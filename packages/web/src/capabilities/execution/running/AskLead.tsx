@@ -36,7 +36,8 @@ export function AskLead({ plan, row, rows, task }: Props) {
   );
   if (waiting.length === 0) return null;
   const subject = t('askLead.subject', { n: row.number ?? '' });
-  const asked = [...world.messages.messages.values()].findLast((m) => m.from === me.seat && m.to.includes(lead) && m.subject === subject);
+  // By what it is about, in whichever language it was asked.
+  const asked = [...world.messages.messages.values()].findLast((m) => m.from === me.seat && m.to.includes(lead) && m.about?.id === task.id);
   const steps = list(waiting.map((r) => String(r.number)));
   return (
     <>
@@ -75,7 +76,8 @@ function AskForm({ task, lead, subject, begins, done }: FormProps) {
   const name = useNamer();
   const { draft, change, run, busy, error, drop } = useForm<{ readonly text: Text }>(`ask lead ${task.id}`, () => ({ text: begins }));
   const submit = async () => {
-    const command = { type: 'SendMessage', to: [lead], subject, text: sentText(draft.text), purpose: 'ask' } as unknown as Command;
+    const asks = { to: [lead], subject, text: sentText(draft.text), purpose: 'ask', about: task.id };
+    const command = { type: 'SendMessage', ...asks } as unknown as Command;
     if ((await run(command)).ok) done();
   };
   return (
