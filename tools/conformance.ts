@@ -5,7 +5,7 @@ import { printed, withTable } from '../packages/engine/src/consultation/conforma
 /** Writes the table of docs/consultation.md from the rules of the procedures and the names of their tests. */
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const tests = ['rules', 'foreign/final-comment-period', 'foreign/iesg-ballot'].map((name) =>
+const tests = ['rules', 'rules-asking', 'foreign/final-comment-period', 'foreign/iesg-ballot'].map((name) =>
   read(`packages/engine/src/consultation/${name}.test.ts`),
 );
 const page = 'docs/consultation.md';

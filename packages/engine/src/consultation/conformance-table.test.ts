@@ -6,7 +6,7 @@ import { printed, rulesOf, testsOf, withTable } from './conformance.ts';
 const here = import.meta.dirname;
 const doc = (name: string): string => readFileSync(join(here, '../../../../docs', name), 'utf8');
 const rules = doc('consultation-rules.md');
-const tests = ['rules', 'foreign/final-comment-period', 'foreign/iesg-ballot']
+const tests = ['rules', 'rules-asking', 'foreign/final-comment-period', 'foreign/iesg-ballot']
   .map((name) => readFileSync(join(here, `${name}.test.ts`), 'utf8'))
   .join('\n');
 
