@@ -41,7 +41,7 @@ export function planBook(paper: PlanPaper): Uint8Array {
     [paper.title],
     [`${paper.forum} · ${say.version(paper.version)} · ${say[paper.state]}`],
     [`${say.digest} ${paper.digest}`],
-    ...paper.signed.map(({ party, at }) => [say.signed(party, capitals.map((c) => `${clock(at, c.zone)} ${c.name}`).join(' / '))]),
+    ...paper.signed.map(({ party, at, how }) => [say[how](party, capitals.map((c) => `${clock(at, c.zone)} ${c.name}`).join(' / '))]),
     [say.asOf(capitals.map((c) => `${clock(paper.now, c.zone)} ${c.name}`).join(' / '))],
     [''],
     ...paper.paragraphs.map((p) => [p]),

@@ -21,7 +21,7 @@ ${mark}<p class="label">${escaped(paper.label)}</p>
 <h1>${escaped(paper.title)}</h1>
 <p>${escaped(`${paper.exercise} · ${paper.forum} · ${say.version(paper.version)} · ${say[paper.state]}`)}</p>
 <p class="digest">${escaped(`${say.digest} ${paper.digest}`)}</p>
-<ul>${paper.signed.map(({ party, at }) => `<li>${escaped(say.signed(party, clocks(at)))}</li>`).join('')}</ul>
+<ul>${paper.signed.map(({ party, at, how }) => `<li>${escaped(say[how](party, clocks(at)))}</li>`).join('')}</ul>
 <p>${escaped(say.asOf(clocks(paper.now)))}</p>
 ${paper.paragraphs.length === 0 ? '' : `<h2>${escaped(say.text)}</h2><ol>${paper.paragraphs.map((p) => `<li>${escaped(p)}</li>`).join('')}</ol>`}
 ${paper.brackets.length === 0 ? '' : `<h2>${escaped(say.brackets)}</h2><ul>${paper.brackets.map((b) => `<li>${escaped(`${b.of} · ${b.party}: ${b.words}`)}</li>`).join('')}</ul>`}

@@ -1,5 +1,5 @@
 import { type Address, type Id, type Ms, split, type Text, type World } from '@entente/engine';
-import { actsOf, current, openBrackets, partyOfAct, voidsIn } from '@entente/engine/consultation';
+import { actsOf, current, openBrackets, partyOfAct, procedureOf, voidsIn } from '@entente/engine/consultation';
 import {
   decideBy,
   decideByText,
@@ -29,7 +29,8 @@ export interface PlanPaper {
   readonly state: 'draft' | 'agreed' | 'active' | 'active-unsigned';
   readonly version: number;
   readonly digest: string;
-  readonly signed: readonly { readonly party: string; readonly at: Ms }[];
+  /** Who agreed to it, and how: by a signature, or otherwise. */
+  readonly signed: readonly { readonly party: string; readonly at: Ms; readonly how: 'signed' | 'joined' }[];
   /** Its paragraphs that are no steps. */
   readonly paragraphs: readonly string[];
   readonly brackets: readonly { readonly of: string; readonly party: string; readonly words: string }[];
@@ -114,13 +115,17 @@ export function planPaper(world: World, text: Id, language: Language, now: Ms): 
 function signatures(world: World, text: Id, say: Saying): PlanPaper['signed'] {
   const closed = [...world.consultation.matters.values()].findLast((m) => m.on?.of === text && m.closed);
   if (!closed || !isSigned(world, text)) return [];
-  const last = new Map<string, Ms>();
+  const how = closed.card.procedure === 'joint-signature' ? 'signed' : 'joined';
+  // Whoever sought consensus, or an agreement ad referendum, has agreed by asking, until a new version asks it, too.
+  const byAsking = ['consensus', 'ad-referendum'].includes(closed.card.procedure);
+  const asksAnew = procedureOf(closed).renewsAsker === true && closed.acts.some((a) => a.type === 'new-version');
+  const last = new Map<string, Ms>(byAsking && !asksAnew ? [[closed.card.party, closed.at]] : []);
   const gone = voidsIn(closed).map((v) => v.act);
   for (const act of actsOf(closed)) {
     const party = gone.includes(act) ? undefined : partyOfAct(act);
     if (party !== undefined && ['sign', 'join', 'agree', 'confirm'].includes(act.type)) last.set(party, act.at);
   }
-  return [...last].map(([party, at]) => ({ party: say.party(party), at }));
+  return [...last].map(([party, at]) => ({ party: say.party(party), at, how }));
 }
 
 /** What steps are called in a plan, and those who have to do with them. */

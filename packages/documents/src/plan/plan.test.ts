@@ -24,11 +24,12 @@ beforeAll(async () => {
   played = runPlay(scenario, play, { seed: 1, ...(files ? { files } : {}) });
 });
 /** The plan of a play of the house, as a viewer has it up to a moment. */
-function paperOf(viewer: Address, until = 24 * HOUR, language: 'en' | 'ko' = 'en'): PlanPaper {
+function paperOf(viewer: Address, until = 24 * HOUR, language: 'en' | 'ko' = 'en', change: (world: World) => void = () => {}): PlanPaper {
   const roster = rosterOfRecord(played.records.map((r) => r.event));
   const world: World = emptyWorld();
   for (const r of played.records)
     if (r.at <= until && (viewer === 'control' || roster.audience(r.to).viewers.has(viewer))) evolve(world, r.event, r);
+  change(world);
   const text = [...world.planning.drafted.keys()][0] ?? '';
   const paper = planPaper(world, text, language, Math.min(until, 8 * HOUR));
   if (!paper) throw new Error('no plan');
@@ -44,6 +45,23 @@ describe('a plan taken out', () => {
     const statement = paper.rows[4];
     expect(statement).toMatchObject({ letter: 'K', begins: 'after 1, 2, 3, 4', state: 'done', movedBy: '4' });
     expect(planPage(paper)).toContain('2027-03-02 13:07–13:08 Seoul / 2027-03-01 23:07–23:08 Washington');
+  });
+
+  it('says who agreed to it by asking, too, and calls nobody’s consent a signature', () => {
+    const paper = paperOf('control', 24 * HOUR, 'en', (world) => {
+      const { matters } = world.consultation;
+      for (const [id, m] of matters) {
+        if (m.card.procedure !== 'joint-signature') continue;
+        const acts = m.acts.filter((a) => a.type === 'sign' && a.party === 'us').map((a) => ({ ...a, type: 'join' }));
+        matters.set(id, { ...m, card: { ...m.card, procedure: 'consensus', party: 'rok' }, acts });
+      }
+    });
+    expect(paper.signed.map((s) => [s.party, s.how])).toEqual([
+      ['Republic of Korea', 'joined'],
+      ['United States', 'joined'],
+    ]);
+    expect(planPage(paper)).toMatch(/agreed to by Republic of Korea, .*agreed to by United States, /s);
+    expect(planPage(paper)).not.toContain('signed by');
   });
 
   it('is the same of all that both sides hold, whoever’s it is, and never a word of what one keeps', () => {
