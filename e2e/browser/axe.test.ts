@@ -44,6 +44,15 @@ const opened: NonNullable<Screen['come']> = async (page, say) => {
   await page.locator('button[data-item]').first().click();
 };
 
+/** The place Plan, and what of it is opened: a plan, or, last, the options. */
+const planned =
+  (which: number): NonNullable<Screen['come']> =>
+  async (page, say) => {
+    await begun(page, say);
+    await page.locator('.rail-tab', { hasText: say('planning.place.plan') }).first().click();
+    await page.locator('.op-plans .op-item').nth(which).click();
+  };
+
 const tables = (page: Page): Promise<void> => page.locator('[data-centre=tables]').click();
 /** An item of K by its name: what comes first in a list changes while the exercise runs. */
 const OWN_ITEM = /Leave cancelled in the North|북측 중앙기관 휴가/;
@@ -144,6 +153,8 @@ const SEAT: readonly Screen[] = [
   },
   { name: 'seat, what can be begun', path: at('running', 'seat:rok-nsa'), come: pressedAfter('seat.new.open') },
   { name: 'seat, what is held', path: at('running', 'seat:rok-nsa'), come: pressedAfter('seat.place.held') },
+  { name: 'seat, options', path: at('running', 'seat:rok-nsa'), come: planned(-1) },
+  { name: 'seat, plan', path: at('running', 'seat:rok-nsa'), come: planned(-2) },
   {
     name: 'seat, emergency asked',
     path: at('running', 'seat:rok-nsa'),
@@ -188,6 +199,8 @@ const CONTROL: readonly Screen[] = [
   control('room', (page) => page.locator('[data-centre=room]').click()),
   control('what the marks mean', pressed('control.timeline.legend')),
   control('tables', tables),
+  control('options', (page) => page.locator('[data-centre=options]').click()),
+  control('plan', (page) => page.locator('[data-centre=plan]').click()),
   control('tables, matter', async (page) => {
     await tables(page);
     await page.locator('.ct-tables tbody th button').first().click();
@@ -210,6 +223,7 @@ const CONTROL: readonly Screen[] = [
     await press(page, say('control.evaluation.noteOn'));
   }),
   evaluation('table', pressed('control.timeline.table')),
+  evaluation('options', (page) => page.locator('[data-centre=options]').click()),
   evaluation('briefing', (page) => page.locator('[data-centre=told]').click()),
 ];
 const tab = (name: string): Screen => ({

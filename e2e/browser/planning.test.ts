@@ -7,6 +7,7 @@ import { LONG, seed } from '../chosen.ts';
 import { Controller } from './controller.ts';
 import { ask } from './eye.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { longMatrix } from './long-matrix.ts';
 import { type Person, seated } from './person.ts';
 import { Player } from './player.ts';
 
@@ -75,6 +76,7 @@ it('two sides compare options and tell what they choose to, disagree on a step b
     await done(room.control, { type: 'JumpClock', to: 12 * MINUTE });
     await compare(room);
     await halfTyped(room);
+    await longMatrix(room.us);
     await paste(room);
     await draft(room);
     await sign(room);
@@ -273,6 +275,12 @@ async function slip({ control, rok, us }: Room): Promise<void> {
   await rok.press('running.askLead.go', rok.form);
   await rok.form.waitFor({ state: 'detached' });
   await expect.poll(() => us.fetchRecord()).toContain(rok.say('running.askLead.subject', { n: 2 }));
+  // It is known by what it is about, whatever its words: in the other language, too.
+  await rok.page.getByRole('button', { name: 'English', exact: true }).click();
+  await rok.page.getByRole('button', { name: us.say('running.askLead.do', { party: 'U' }) }).waitFor();
+  expect(await rok.page.getByText(us.say('running.askLead.notYet')).count()).toBe(0);
+  await rok.page.getByRole('button', { name: '한국어', exact: true }).click();
+  await rok.reading.waitFor();
   await done(control, { type: 'JumpClock', to: 56 * MINUTE });
   await rok.page.locator('.rail').getByRole('button').first().click();
   await rok.line(LATE.ko);
