@@ -49,7 +49,10 @@ const planned =
   (which: number): NonNullable<Screen['come']> =>
   async (page, say) => {
     await begun(page, say);
-    await page.locator('.rail-tab', { hasText: say('planning.place.plan') }).first().click();
+    await page
+      .locator('.rail-tab', { hasText: say('planning.place.plan') })
+      .first()
+      .click();
     await page.locator('.op-plans .op-item').nth(which).click();
   };
 

@@ -22,7 +22,7 @@ export function cameAbout(world: World, plan: RunningPlan, { say, who }: Pick<Wo
     })),
     ...matters.flatMap((m) =>
       actsOf(m)
-        .filter((a) => ['sign', 'join', 'agree'].includes(a.type) && a.party !== undefined)
+        .filter((a) => ['sign', 'join', 'agree', 'confirm'].includes(a.type) && a.party !== undefined)
         .map((a) => ({ id: a.id, at: a.at, title: say('planned.came.signed', { who: who(`party:${a.party}`) }) })),
     ),
     { id: plan.id, at: plan.at, title: say(plan.unsigned ? 'planned.came.unsigned' : 'planned.came.active') },
