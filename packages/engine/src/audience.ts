@@ -35,6 +35,8 @@ export class Roster {
   readonly viewers: readonly Address[];
   readonly #members = new Map<Address, readonly Address[]>();
   readonly #interned = new Map<string, Audience>();
+  /** By the list that events made here carry: it is one object for each audience. */
+  readonly #byList = new Map<readonly Address[], Audience>();
   #asked = path();
   #paths = 0;
 
@@ -118,6 +120,8 @@ export class Roster {
    * @throws RangeError for an address that resolves to nobody known.
    */
   audience(addresses: readonly Address[]): Audience {
+    const known = this.#byList.get(addresses);
+    if (known) return known;
     // Asked for every event, mostly with a list that was asked for before.
     let at = this.#asked;
     for (let i = 0; i < addresses.length; i++) at = at.further.get(addresses[i] as Address) ?? this.#fork(at, addresses[i] as Address);
@@ -154,6 +158,7 @@ export class Roster {
     for (const a of sorted) for (const v of this.members(a)) viewers.add(v);
     const audience: Audience = { key, addresses: sorted, viewers };
     this.#interned.set(key, audience);
+    this.#byList.set(sorted, audience);
     return audience;
   }
 }

@@ -22,7 +22,7 @@ import { fillVersion, namesVersion } from './versions.ts';
 /** What the names in a step stand for, when its turn has come. */
 interface Table {
   readonly seat: string;
-  readonly labels: ReadonlyMap<string, string>;
+  readonly labels: Labels;
   /** Lead control's world. */
   readonly control: World;
   readonly roster: Roster;
@@ -30,17 +30,15 @@ interface Table {
   readonly refused: boolean;
 }
 
+/** What came of the steps that have a label. */
+type Labels = Pick<ReadonlyMap<string, string>, 'get'>;
+
 /**
  * What a step's command is in the record's own ids: `delivery` becomes the delivery of that inject which the acting
  * seat got, `item` what the seat has of that item, labels become what came of their steps.
  * @param control lead control's world. @returns the command, or in words why there is none.
  */
-export function resolveStep(
-  step: Step,
-  labels: ReadonlyMap<string, string>,
-  control: World,
-  roster: Roster,
-): Command | { problem: string } {
+export function resolveStep(step: Step, labels: Labels, control: World, roster: Roster): Command | { problem: string } {
   const written = writtenOf(step);
   const table: Table = { seat: step.seat, labels, control, roster, refused: step.rejected !== undefined };
   const values: (string | number)[] = [];

@@ -260,7 +260,7 @@ export class SimulatedSeats {
     const nth = seat.times.get(rule.key) ?? 0;
     seat.times.set(rule.key, nth + 1);
     if ('nothing' in rule.doing && 'nothing' in rule.otherwise) return;
-    if (this.#done.has(`${seat.seat} ${rule.key}`)) return;
+    if (this.#done.size > 0 && this.#done.has(`${seat.seat} ${rule.key}`)) return;
     const at = from + this.#draws.delay(rule.after, rule, seat.seat, nth);
     // What lay behind when the exercise was taken up, and was not done, was left undone.
     if (this.#since !== undefined && !waits && at <= this.#since) return;
@@ -321,7 +321,7 @@ export class SimulatedSeats {
       if (Object.keys(doing.settle).length === 0) return act as unknown as Command;
       return commandSchema.safeParse({ ...act, ...doing.settle }).data;
     }
-    const labels = waits ? new Map([...this.#labels, ['it', waits.id]]) : this.#labels;
+    const labels = waits ? { get: (label: string) => (label === 'it' ? waits.id : this.#labels.get(label)) } : this.#labels;
     const step: Step = { at: 0, seat, file: '', line: 0, ...doing.give };
     const command = resolveStep(step, labels, this.#stage.world, this.#stage.roster);
     if ('problem' in command) return undefined;

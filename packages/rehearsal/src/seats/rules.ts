@@ -108,13 +108,19 @@ function seatRules(rules: readonly Rule[]): SeatRules {
     else if ('label' in rule.on) add(labels, rule.on.label, rule);
   }
   const waits = rules.filter((r) => 'waits' in r.on);
-  const known = new Map<string, readonly Rule[]>();
+  /** By kind, of each room: asked of all that waits for anybody. */
+  const known = new Map<string, Map<string, readonly Rule[]>>();
   const fitting = (room: string, kind: string): readonly Rule[] => {
-    const name = `${room}.${kind}`;
-    let found = known.get(name);
+    let rooms = known.get(kind);
+    if (!rooms) {
+      rooms = new Map();
+      known.set(kind, rooms);
+    }
+    let found = rooms.get(room);
     if (!found) {
+      const name = `${room}.${kind}`;
       found = waits.filter(({ on }) => 'waits' in on && (on.waits === name || on.waits === kind || on.waits === '*'));
-      known.set(name, found);
+      rooms.set(room, found);
     }
     return found;
   };
