@@ -46,7 +46,5 @@ export function followers(lookup: Lookup, { event, milestone }: Happened): Reado
 
 /** True if a party's controllers and evaluators were given an event: what follows from it may be told to them at once. */
 export function toldTo(ctx: Pick<Context, 'given'>, party: string, event: Id | undefined): boolean {
-  if (event === undefined) return false;
-  const [control, evaluators] = lookersOn(party);
-  return ctx.given(control, event) && ctx.given(evaluators, event);
+  return event !== undefined && lookersOn(party).every((v) => ctx.given(v, event));
 }

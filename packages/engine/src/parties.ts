@@ -39,12 +39,6 @@ export function groupsOf(roster: Roster, to: readonly Address[]): Address[][] {
   return [...groups.values()];
 }
 
-/** The controllers and evaluators of those parties that `may` know, after those who are told in any case. */
-export function lookersOnThose(parties: Iterable<string>, may: (party: string) => boolean, told: Address[] = []): Address[] {
-  for (const party of parties) if (may(party)) told.push(...lookersOn(party));
-  return told;
-}
-
 /** The controllers and the evaluators of a party. Asked for with almost every event: each is written once. */
 export function lookersOn(party: string): readonly [Address, Address] {
   const known = written.get(party);

@@ -5,7 +5,7 @@ import { grained } from '../clock/grain.ts';
 import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
 import { note, noteName } from '../lookup.ts';
-import { lookersOnThose } from '../parties.ts';
+import { lookersOn } from '../parties.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { NO_MARKS, unknown } from '../room.ts';
 import { mayActOn } from '../seats/hand.ts';
@@ -25,9 +25,9 @@ const always: May = () => true;
 
 /** The controllers and evaluators of the party that should act, if they may know. */
 function ofParty(row: ExpectedRow, may: May): Address[] {
-  return lookersOnThose(row.shown.keys(), may);
+  return [...row.shown.keys()].filter(may).flatMap((p) => lookersOn(p));
 }
-const concerned = (row: ExpectedRow, may: May = always): Address[] => lookersOnThose(row.shown.keys(), may, ['control']);
+const concerned = (row: ExpectedRow, may: May = always): Address[] => ['control', ...ofParty(row, may)];
 
 /** Who was told that the time began may be told that it passed. */
 const toldOpening =
