@@ -263,9 +263,9 @@ export const SHARING: Laws = {
 
 const sameOnes = (a: readonly Address[], b: readonly Address[]): boolean => same([...new Set(a)].sort(), [...new Set(b)].sort());
 
-/** Those who get an item by one event each: those of one party, each once. Whoever writes it has it, too. */
+/** Those who get an item by one event each: those of one party, each once. Whoever writes it has it, too; not what an inject brings meanwhile. */
 function givenTogether(c: Case, named: readonly Address[]): Address[][] {
-  const writer = c.act?.command.type === 'WriteItem' ? c.act.by : undefined;
+  const writer = c.act?.command.type === 'WriteItem' && c.event.delivery === undefined ? c.act.by : undefined;
   const has = writer === undefined || named.some((a) => c.people.behind(a).includes(writer));
   // What an inject brings goes to none whom the rules of sharing keep from it: lead control is told which.
   const withheld = [...c.past.lines.slice(c.from - 1), ...c.rest].filter(

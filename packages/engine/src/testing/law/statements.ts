@@ -101,12 +101,12 @@ function both(c: Case): readonly Address[] {
   );
 }
 
-/** Whom an inject of this turn reaches. */
+/** Whom an inject of this turn reaches: those whom the act names, if it is that which the act released, and not one that came with it. */
 function reached(c: Case): readonly Address[] {
   const { inject } = c.past.all('InjectReleased').findLast((l) => l.n >= c.from)?.event ?? {};
   const row = c.past.all('InjectPlanned').find((l) => l.event.inject === inject);
-  const chosen = c.act?.command.type === 'ReleaseInject' ? (c.act.command.to as readonly Address[] | undefined) : undefined;
-  return chosen ?? row?.event.card.to ?? NOBODY;
+  const acted = c.act?.command.type === 'ReleaseInject' && c.act.command.inject === inject ? c.act.command : undefined;
+  return (acted?.to as readonly Address[] | undefined) ?? row?.event.card.to ?? NOBODY;
 }
 
 export const STATEMENTS: Laws = {
