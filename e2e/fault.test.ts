@@ -6,7 +6,7 @@ import { type RunningServer, type Step, sqliteStore, startServer } from '@entent
 import { afterAll, expect, it } from 'vitest';
 import { EventStream } from '../packages/server/src/test/events.ts';
 import { director, joined } from '../packages/server/src/test/server.ts';
-import { LONG, seed } from './chosen.ts';
+import { LONG, seed, WHOLE } from './chosen.ts';
 import { at, bodyIn, type Copy, type Desk, opened, ownCopies, recordIn, verdictOn } from './server/desk.ts';
 import { Mortal } from './server/mortal.ts';
 import { busy, chance, PLAYERS, RELAY, type Sent, storm } from './server/storm.ts';
@@ -15,7 +15,7 @@ import { busy, chance, PLAYERS, RELAY, type Sent, storm } from './server/storm.t
  * A server is killed with 64 commands, at each step of a commit in turn, and started again on the same data.
  * ENTENTE_FAULT_ROUNDS: how often; ENTENTE_SEED: repeats the moments.
  */
-const ROUNDS = Number(process.env.ENTENTE_FAULT_ROUNDS ?? (LONG ? 100 : 1));
+const ROUNDS = Number(process.env.ENTENTE_FAULT_ROUNDS ?? (LONG ? (WHOLE ? 100 : 30) : 1));
 const STEPS: readonly Step[] = ['taken', 'decided', 'begun', 'inserted', 'committed', 'told'];
 const UNDER_WAY = 64;
 /** Each of those under way is followed by another once it is answered. */

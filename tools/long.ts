@@ -81,7 +81,7 @@ function run(part: Part, files: readonly string[]): Promise<{ good: boolean; out
   });
 }
 
-/** CPU seconds of all that ended under this process, and of what those waited for: Linux alone keeps such a sum. */
+/** CPU seconds of all that ended under this process, and of what those waited for, as they do not for all of a browser: Linux alone keeps such a sum. */
 function spent(): number | undefined {
   try {
     const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ');
