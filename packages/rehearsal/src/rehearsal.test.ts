@@ -208,6 +208,17 @@ describe('a rehearsal', () => {
     });
   });
 
+  it('is refused, and ends nothing else, where its runs come to more than may be held', async () => {
+    for (const [workers, runs, most] of [
+      [0, 100, 500],
+      [1, 1_000_000, 2 ** 20],
+    ] as const)
+      await expect(playAll(asked(sound(), runs), { workers, most })).rejects.toMatchObject({
+        code: 'too-many-runs',
+        message: expect.stringMatching(/takes at most \d+ runs here \(seed 3\)/),
+      });
+  });
+
   it('stops a behaviour that never ends, with run and seed, and fails', async () => {
     const again = {
       on: { waits: 'acknowledge' },

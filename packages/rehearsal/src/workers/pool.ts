@@ -24,6 +24,8 @@ export interface RunsOptions {
   readonly signal?: AbortSignal;
   /** Lets no further runs begin: what is done by then is what came of it. */
   readonly enough?: AbortSignal | undefined;
+  /** So many figures of runs are held at most, each of eight bytes. */
+  readonly most?: number;
   /** Another program for the threads, for tests. */
   readonly program?: URL;
 }
@@ -31,7 +33,7 @@ export interface RunsOptions {
 /** Why there is no report: no part of one is passed off as the whole. */
 export class NoRehearsal extends Error {
   override readonly name = 'NoRehearsal';
-  readonly code: 'cancelled' | 'worker-died' | 'run-broke';
+  readonly code: 'cancelled' | 'worker-died' | 'run-broke' | 'too-many-runs';
   readonly run: number | undefined;
   constructor(code: NoRehearsal['code'], message: string, run?: number) {
     super(message);
@@ -47,9 +49,15 @@ const MOST_IN_RANGE = 20;
 /** What a thread may hold: more is a run that has gone astray, and ends the rehearsal instead of the server. */
 export const LIMITS = { maxOldGenerationSizeMb: 1_024 };
 
+/** Four gigabytes: a million runs of a large scenario. */
+const MOST_FIGURES = 2 ** 29;
+
 /** Plays all runs of a rehearsal, or as many as are enough: the first ones, without a gap. @throws NoRehearsal */
-export async function playAll(asked: Asked, { workers, progress, signal, enough, program = PROGRAM }: RunsOptions): Promise<Runs> {
-  const gathered = new Gathered(asked, progress);
+export async function playAll(
+  asked: Asked,
+  { workers, progress, signal, enough, most = MOST_FIGURES, program = PROGRAM }: RunsOptions,
+): Promise<Runs> {
+  const gathered = new Gathered(asked, most, progress);
   if (signal?.aborted) throw cancelled();
   if (workers === 0) {
     const plan = planOf(asked);
@@ -59,6 +67,7 @@ export async function playAll(asked: Asked, { workers, progress, signal, enough,
       try {
         gathered.take(playRange(plan, from, to, gathered.loads));
       } catch (why) {
+        if (why instanceof NoRehearsal) throw why;
         throw broke(asked.seed, (why as { run: number }).run, (why as Error).message);
       }
     }
@@ -96,7 +105,13 @@ export async function playAll(asked: Asked, { workers, progress, signal, enough,
           (message: { done?: RangeDone; loads?: Pick<Loads, 'counts' | 'first'>; broke?: { run: number; message: string } }) => {
             if (message.broke) reject(broke(asked.seed, message.broke.run, message.broke.message));
             else if (message.done) {
-              gathered.take(message.done);
+              // What is thrown here would end the server, and not the rehearsal.
+              try {
+                gathered.take(message.done);
+              } catch (why) {
+                reject(why);
+                return;
+              }
               next();
             } else if (message.loads) {
               ended = true;
@@ -135,6 +150,7 @@ function ranges({ runs, scenario }: Asked, workers: number): [number, number][] 
 class Gathered {
   readonly loads: Loads;
   readonly #asked: Asked;
+  readonly #most: number;
   #values: Float64Array | undefined;
   readonly #faults: RunFault[] = [];
   readonly #refused = new Map<string, Refusals>();
@@ -142,20 +158,34 @@ class Gathered {
   #width = 0;
   #done = 0;
 
-  constructor(asked: Asked, progress: RunsOptions['progress']) {
+  constructor(asked: Asked, most: number, progress: RunsOptions['progress']) {
     this.#asked = asked;
+    this.#most = most;
     this.loads = new Loads(actingSeats(asked.scenario, rosterOf(asked.scenario)));
     this.#progress = progress;
   }
 
+  /** @throws NoRehearsal if all runs come to more than may be held */
   take({ from, to, values, faults, refused }: RangeDone): void {
     this.#width = values.length / (to - from + 1);
-    this.#values ??= new Float64Array(this.#asked.runs * this.#width);
+    this.#values ??= this.#room();
     this.#values.set(values, (from - 1) * this.#width);
     this.#faults.push(...faults);
     for (const r of refused) addRefusal(this.#refused, r);
     this.#done += to - from + 1;
     this.#progress?.(this.#done, this.#asked.runs);
+  }
+
+  #room(): Float64Array {
+    const { runs, seed } = this.#asked;
+    const held = Math.floor(this.#most / this.#width);
+    if (runs > held)
+      throw new NoRehearsal('too-many-runs', `So large a scenario takes at most ${held} runs here (seed ${seed}). Nothing was reported.`);
+    try {
+      return new Float64Array(runs * this.#width);
+    } catch {
+      throw new NoRehearsal('too-many-runs', `This machine has no memory for ${runs} runs (seed ${seed}). Nothing was reported.`);
+    }
   }
 
   /** @throws NoRehearsal if there are none */
