@@ -37,6 +37,8 @@ it.each(chosen('rehearsal', LANGUAGES))(
     await card.getByText(/^\d+ of 1,000 runs$|^1,000회 중 \d+회$/).waitFor();
     await rehearsed(lobby, { runs: FEW, seed: 7 });
     await page.reload();
+    // The picture of how its runs spread leads to the report, too.
+    expect(await card.locator('.lb-spread').getAttribute('href')).toBe(`${AT}/page`);
     expect(await ask(page, 'lobby, rehearsed', 'whole')).toEqual([]);
     await picture(page, 'lobby');
     await card.locator('.lb-rehearsal a').first().click();

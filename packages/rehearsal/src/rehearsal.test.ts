@@ -166,6 +166,15 @@ describe('a rehearsal', () => {
     expect(measures.find((m) => m.id === 'asked')?.holds.share).toBeCloseTo(0.5, 1);
   });
 
+  it('spreads its runs over the time to the joint response, and marks those that fail: those after its time', async () => {
+    const { spread, verdict, runs } = await ofSound();
+    // Delivered at 5 min and acknowledged 2 to 12 min later; late after 12 min. Bars are a minute wide.
+    const sum = (list: readonly number[] = []) => list.reduce((a, b) => a + b, 0);
+    expect(spread).toMatchObject({ of: 'time', from: 7 * 60_000, to: 17 * 60_000, never: 0 });
+    expect([sum(spread?.runs), sum(spread?.failed)]).toEqual([runs, verdict?.fails.count]);
+    expect(spread?.failed).toEqual(spread?.runs.map((n, i) => (i < 5 ? 0 : n)));
+  });
+
   it('finds the condition under which the response fails', async () => {
     const { discovery } = await ofSound();
     const box = discovery?.course.at(-1);

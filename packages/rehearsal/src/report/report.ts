@@ -13,6 +13,7 @@ import { type Onward, onwardOf } from '../onward/onward.ts';
 import { BINS } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
 import { type Enough, enoughOf } from './enough.ts';
+import { type Spread, spreadOf } from './spread.ts';
 import { type Both, bothOf, letterOf } from './words.ts';
 
 /** All that a rehearsal tells, as data: the same bytes for the same scenario, seed and number of runs. */
@@ -36,6 +37,8 @@ export interface Report {
     readonly run: number;
   }[];
   readonly findings: readonly Finding[];
+  /** Absent where nothing is timed. */
+  readonly spread?: Spread | undefined;
   readonly load: readonly LoadLine[];
   readonly limit: number;
   readonly deadlines: readonly DeadlineLine[];
@@ -144,6 +147,7 @@ export function reportOf(runs: Runs): Report {
           },
     measures: measureLines(looked),
     findings,
+    spread: spreadOf(looked, joint.length === 0 ? undefined : fails),
     load: loadLines(looked),
     limit: scenario.rehearsal?.limits.waiting ?? 8,
     deadlines: deadlineLines(looked),

@@ -41,10 +41,16 @@ export interface RehearsalCard {
         readonly findings: number;
         readonly assertions: number;
         readonly failing: number;
-        /** Share of the runs in which the joint response fails; absent without a measure. */
-        readonly fails?: number | undefined;
+        /** Share of the runs in which the joint response fails, with its 95 % interval; absent without a measure. */
+        readonly fails?: Interval | undefined;
+        readonly spread?: Report['spread'];
       }
     | undefined;
+}
+interface Interval {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
 }
 interface Stopped {
   readonly done: number;
@@ -267,6 +273,8 @@ function isMore(before: Reported | undefined, asked: Asked, from: From | undefin
   return isSame(before.asked.scenario, asked.scenario) && JSON.stringify(before.from) === JSON.stringify(from);
 }
 
+const intervalOf = ({ share, low, high }: NonNullable<Report['verdict']>['fails']): Interval => ({ share, low, high });
+
 function lastOf({ at, report }: Reported, changed: boolean): NonNullable<RehearsalCard['last']> {
   return {
     changed,
@@ -278,7 +286,8 @@ function lastOf({ at, report }: Reported, changed: boolean): NonNullable<Rehears
     findings: report.findings.length,
     assertions: report.assertions.length,
     failing: report.assertions.filter((a) => !a.ok).length,
-    ...(report.verdict ? { fails: report.verdict.fails.share } : {}),
+    ...(report.verdict ? { fails: intervalOf(report.verdict.fails) } : {}),
+    ...(report.spread ? { spread: report.spread } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { spanWords } from '../../kit/relative.ts';
 import { cancelRehearsal, type RehearsalCard, readRehearsal, rehearsalPage, type ScenarioCard, startRehearsal } from './api.ts';
 import { CheckedAt } from './CheckedAt.tsx';
 import { Failure } from './Failure.tsx';
+import { inPercent, Spread } from './Spread.tsx';
 import { useAct } from './useLobby.ts';
 
 /** How often a running rehearsal is asked how far it has come, ms. */
@@ -80,9 +81,10 @@ function Last({ last, href }: { readonly last: NonNullable<RehearsalCard['last']
           {t('rehearsal.part', { runs: last.runs.toLocaleString(), of: last.of.toLocaleString() })}
         </Chip>
       )}
-      {last.fails !== undefined && <span>{t('rehearsal.fails', { share: Math.round(last.fails * 100) })}</span>}
       <CheckedAt at={last.at} />
       {last.changed && <span className="soon">{t('rehearsal.changed')}</span>}
+      {last.spread && <Spread last={last} spread={last.spread} href={href} />}
+      {last.fails && <span className="lb-what">{t('rehearsal.fails', inPercent(last.fails))}</span>}
     </>
   );
 }

@@ -15,6 +15,16 @@ export interface ScenarioParty {
   readonly letter: string;
   readonly playedByControl: boolean;
 }
+/** How the runs spread over the time to the joint response, ms from STARTEX, or over how many deadlines they missed. */
+export interface Spread {
+  readonly of: 'time' | 'missed';
+  readonly from: number;
+  readonly to: number;
+  readonly runs: readonly number[];
+  readonly failed: readonly number[];
+  /** Runs in which the response did not come. */
+  readonly never: number;
+}
 /** A rehearsal: how far it has come, and what the last one found. */
 export interface RehearsalCard {
   /** `reporting`: no further runs begin; of those that are done the report is being made. */
@@ -36,8 +46,9 @@ export interface RehearsalCard {
         readonly findings: number;
         readonly assertions: number;
         readonly failing: number;
-        /** Share of the runs in which the joint response fails. */
-        readonly fails?: number | undefined;
+        /** Share of the runs in which the joint response fails, with its 95 % interval. */
+        readonly fails?: { readonly share: number; readonly low: number; readonly high: number } | undefined;
+        readonly spread?: Spread | undefined;
       }
     | undefined;
 }
