@@ -91,6 +91,22 @@ describe('the run that a finding opens', () => {
     expect(found).toMatchObject({ about: 'cell:b-far', count: 57, run: alerts.indexOf('0') + 1 });
     expect(found?.text.en).toContain('in 95 % of runs');
   });
+
+  it('opens at the deadline of that run, where its time began later than anything was planned', async () => {
+    const { injects, expects } = parts();
+    const asks = { id: 'asks', title: 'asks', text: 'asks', from: 'wire', when: { time: 'PT3H' }, to: ['seat:a-desk'] };
+    const hasty = { ...expects[0], id: 'hasty', number: 'E99', after: { event: 'asks' }, within: 'PT10S', at: undefined };
+    const seen = { inject: { id: 'asks', is: 'acknowledged', by: 'seat:b-desk' } };
+    const scenario = scenarioSchema.parse({
+      ...parts(),
+      injects: [...injects, asks],
+      expects: [...expects, { ...hasty, seen }],
+    });
+    const report = reportOf(await playAll(asked(scenario, 4), { workers: 0 }));
+    const late = { run: 1, at: 3 * 3_600_000 + 10_000 + 1 };
+    expect(report.findings.find((f) => f.about === 'hasty')).toMatchObject({ kind: 'always-missed', ...late });
+    expect(report.deadlines.find((d) => d.id === 'hasty')).toMatchObject(late);
+  });
 });
 
 describe('the page of a report', () => {

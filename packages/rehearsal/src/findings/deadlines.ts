@@ -65,7 +65,11 @@ export function deadlineFindings(looked: Looked): Finding[] {
           count: asked,
           of: asked,
           run: first((s) => !Number.isNaN(s)),
-          at: deadlineIn(looked, e),
+          at: dueIn(
+            looked,
+            i,
+            first((s) => !Number.isNaN(s)),
+          ),
         },
       ];
     return [];
@@ -80,6 +84,7 @@ function alwaysMissed(looked: Looked, i: number, { asked, done, unjudged, missed
   if (missed / judged < RULE) return undefined;
   const name = naming.expected(e.id);
   const where = among(missed, judged, rows.count, { en: 'that ask for it', ko: '이를 요구하는' });
+  const run = Math.max(0, rows.which(runs.plan.columns.slack.from + i, (s) => s < 0 && s !== UNJUDGED).first) + 1;
   const half = done.length >= judged / 2 ? e.within - quantile(done, 0.5) : undefined;
   return {
     kind: 'always-missed',
@@ -91,16 +96,17 @@ function alwaysMissed(looked: Looked, i: number, { asked, done, unjudged, missed
     evidence: outOf(missed, judged),
     count: missed,
     of: judged,
-    run: Math.max(0, rows.which(runs.plan.columns.slack.from + i, (s) => s < 0 && s !== UNJUDGED).first) + 1,
-    at: missedAt(looked, e),
+    run,
+    at: missedAt(looked, i, run),
   } as const;
 }
 
-/** When it shows that it was missed: in the millisecond after the deadline. */
-export const missedAt = (looked: Pick<Looked, 'scenario'>, e: Scenario['expects'][number]): Ms => deadlineIn(looked, e) + 1;
+/** When it shows in a run that it was missed: in the millisecond after the deadline. */
+export const missedAt = (looked: Pick<Looked, 'rows' | 'runs'>, i: number, run: number): Ms => dueIn(looked, i, run) + 1;
 
-/** Where the deadline stands, as far as the plan tells. */
-function deadlineIn({ scenario }: Pick<Looked, 'scenario'>, e: Scenario['expects'][number]): Ms {
-  const begins = e.at ?? scenario.injects.find((i) => i.id === e.after?.event)?.at ?? 0;
-  return Math.min(scenario.duration, begins + (e.after?.delay ?? 0) + e.within);
+/** Where the deadline stood in a run; its time may have begun long after it was planned. */
+function dueIn({ rows, runs }: Pick<Looked, 'rows' | 'runs'>, i: number, run: number): Ms {
+  const { columns, asked } = runs.plan;
+  const due = rows.at(run - 1, columns.due.from + i);
+  return Number.isNaN(due) ? asked.scenario.duration : Math.min(due, asked.scenario.duration);
 }

@@ -218,6 +218,7 @@ function deadlineLines(looked: Looked): DeadlineLine[] {
     const { asked, done, unjudged, missed } = slacks(looked, i);
     if (e.seen === undefined || asked - unjudged === 0) return [];
     const at = (share: number): number => (done.length === 0 ? Number.NaN : quantile(done, share) / MINUTE);
+    const run = Math.max(0, rows.which(runs.plan.columns.slack.from + i, (v) => v < 0).first) + 1;
     const [low, half, high] = [at(0.1), at(0.5), at(0.9)].map((x) => (Number.isNaN(x) ? -e.within / MINUTE : Math.round(x * 10) / 10)) as [
       number,
       number,
@@ -234,8 +235,8 @@ function deadlineLines(looked: Looked): DeadlineLine[] {
         low,
         half,
         high,
-        run: Math.max(0, rows.which(runs.plan.columns.slack.from + i, (v) => v < 0).first) + 1,
-        at: missedAt(looked, e),
+        run,
+        at: missedAt(looked, i, run),
       },
     ];
   });

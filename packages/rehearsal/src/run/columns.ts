@@ -12,6 +12,8 @@ export interface Columns {
   readonly blocks: Span;
   /** How long before its deadline each expected action was done, ms. */
   readonly slack: Span;
+  /** When its deadline stood, ms; NaN if its time never began. */
+  readonly due: Span;
   readonly milestones: Span;
   /** Of each option that a plan may follow: when its last step was done, ms; below 0 if one was not (`stoppedBy` says which); NaN if it was not made active. */
   readonly plans: Span;
@@ -69,6 +71,7 @@ export function columnsOf(scenario: Scenario, seats: readonly Address[], books: 
   const injects = span(scenario.injects.map((i) => `inject ${i.id}`));
   const blocks = span(scenario.injects.map((i) => `blocked ${i.id}`));
   const slack = span(scenario.expects.map((e) => `slack ${e.id}`));
+  const due = span(scenario.expects.map((e) => `due ${e.id}`));
   const milestones = span(scenario.milestones.map((m) => `milestone ${m.id}`));
   const options = scenario.plans.flatMap((p) => p.options);
   const plans = span(options.map((o) => `plan ${o.id}`));
@@ -90,6 +93,7 @@ export function columnsOf(scenario: Scenario, seats: readonly Address[], books: 
     injects,
     blocks,
     slack,
+    due,
     milestones,
     plans,
     asked,

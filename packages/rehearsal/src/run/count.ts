@@ -53,6 +53,7 @@ export function count(plan: Plan, { columns, values, from }: Tally, exercise: Ex
   scenario.expects.forEach((e, i) => {
     const row = expected.get(e.id);
     put(columns.slack.from + i, row ? slackOf(row) : Number.NaN);
+    put(columns.due.from + i, row?.opened?.deadline ?? Number.NaN);
   });
   scenario.milestones.forEach((m, i) => {
     put(columns.milestones.from + i, world.milestones.milestones.get(m.id)?.reached?.at ?? Number.NaN);
