@@ -32,7 +32,7 @@ const NONE: readonly never[] = [];
 const ACTING: readonly Side[] = ['player', 'control'];
 const eventKinds = new Map<string, EventKind>();
 const commandKinds = new Map<string, CommandKind>();
-/** The rooms as they are before their first event: all worlds share them until it comes. */
+/** The rooms as they are before their first event: the worlds of exercises share them until it comes. */
 const EMPTY = {} as Record<RoomName, object>;
 for (const [name, room] of roomEntries) {
   const empty = room.initial() as object;
@@ -91,8 +91,15 @@ export function mayCome({ from }: CommandKind, seat: Address): boolean {
   return side !== undefined && from.includes(side);
 }
 
-/** The world before the first event: nothing. A room has a state of its own from its first event on. */
+/** The world before the first event: nothing. */
 export function emptyWorld(): World {
+  const world = { ...EMPTY };
+  for (const [name, room] of roomEntries) world[name] = room.initial() as object;
+  return world as unknown as World;
+}
+
+/** The same, of which nothing may be written but by `evolve`: a room has a state of its own from its first event on. */
+export function bareWorld(): World {
   return { ...EMPTY } as unknown as World;
 }
 

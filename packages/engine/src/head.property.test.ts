@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './atoms.ts';
 import type { Condition } from './conditions.ts';
-import { emptyWorld, eventKind, evolve, roomEntries } from './exercise.ts';
+import { bareWorld, emptyWorld, eventKind, evolve, roomEntries } from './exercise.ts';
 import { Graph } from './graph.ts';
 import { Exercise } from './head.ts';
 import { bodyOf } from './record.ts';
@@ -130,7 +130,7 @@ describe('over generated exercises', () => {
         const before = opened();
         for (let i = 0; i < 2; i++) playSome(new Tape(numbers), 40, new Table(scenario, true));
         expect(opened()).toEqual(before);
-        expect(emptyWorld()).toEqual(Object.fromEntries(roomEntries.map(([name, room]) => [name, room.initial()])));
+        expect(bareWorld()).toEqual(Object.fromEntries(roomEntries.map(([name, room]) => [name, room.initial()])));
       }),
       options,
     );

@@ -1,5 +1,5 @@
 import type { Address, Audience, Roster } from './audience.ts';
-import { type EventKind, emptyWorld, eventKind, lastingIn } from './exercise.ts';
+import { bareWorld, type EventKind, eventKind, lastingIn } from './exercise.ts';
 import type { Id, Ms } from './fact.ts';
 import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
@@ -33,7 +33,7 @@ interface Ring {
 
 /** A record as it grows: the world that it has come to, who was given what, and what waits for a time or a condition. */
 export class Ledger {
-  readonly world: World = emptyWorld();
+  readonly world: World = bareWorld();
   readonly roster: Roster;
   readonly ids: IdMaker;
   graph = new Graph();
