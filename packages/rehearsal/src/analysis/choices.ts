@@ -1,6 +1,6 @@
 import type { Text } from '@entente/engine';
 import type { Rows } from '../findings/table.ts';
-import { type Both, both } from '../report/words.ts';
+import { type Both, both, minutes } from '../report/words.ts';
 import { NEVER, UNJUDGED } from '../run/columns.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Assumption } from './discovery.ts';
@@ -105,7 +105,7 @@ function cutOf(a: Assumption): number {
 
 function halfName({ name, unit }: Assumption, cut: number, above: boolean, l: 'en' | 'ko'): string {
   if (unit === 'yes-no') return l === 'en' ? `${above ? '' : 'not '}${name.en}` : `${name.ko} ${above ? '해당' : '미해당'}`;
-  const at = unit === 'minutes' ? `${Math.round(cut)}${l === 'en' ? ' min' : '분'}` : cut.toPrecision(3);
+  const at = unit === 'minutes' ? minutes(cut)[l] : cut.toPrecision(3);
   return l === 'en' ? `${name.en} ${above ? 'over' : 'up to'} ${at}` : `${name.ko} ${at} ${above ? '초과' : '이하'}`;
 }
 

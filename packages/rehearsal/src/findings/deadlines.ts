@@ -59,7 +59,7 @@ export function deadlineFindings(looked: Looked): Finding[] {
           call: 'know',
           text: {
             en: `${name.en}: never missed; nine of ten need less than ${length(e.within * 0.1).en} of ${length(e.within).en}.`,
-            ko: `${name.ko}: 시한 초과 없음(시행의 90 %가 ${length(e.within).ko} 중 ${length(e.within * 0.1).ko} 미만 소요)`,
+            ko: `${name.ko}: 시한 초과 없음(시행의 90%가 ${length(e.within).ko} 중 ${length(e.within * 0.1).ko} 미만 소요)`,
           },
           evidence: outOf(asked, asked),
           count: asked,

@@ -116,8 +116,8 @@ function objectives(looked: Looked): Finding[] {
         call: 'decide',
         about: objective.id,
         text: {
-          en: `“${name.en}” is not exercised in ${percent(without / rows.count)} of runs: ${why.en}.`,
-          ko: `‘${name.ko}’: 시행의 ${percent(without / rows.count)}에서 연습되지 않음(${why.ko})`,
+          en: `“${name.en}” is not exercised in ${percent(without / rows.count).en} of runs: ${why.en}.`,
+          ko: `‘${name.ko}’: 시행의 ${percent(without / rows.count).ko}에서 연습되지 않음(${why.ko})`,
         },
         evidence: outOf(without, rows.count),
         count: without,

@@ -44,8 +44,8 @@ export function injectFindings(looked: Looked): Finding[] {
           kind: 'blocked',
           call: 'mend',
           text: {
-            en: `Inject ${name.en} comes in ${percent(share)} of runs.${block ? ` ${block.text.en}` : ''}`,
-            ko: `상황 ${name.ko}: 시행의 ${percent(share)}에서만 부여됨.${block ? ` ${block.text.ko}` : ''}`,
+            en: `Inject ${name.en} comes in ${percent(share).en} of runs.${block ? ` ${block.text.en}` : ''}`,
+            ko: `상황 ${name.ko}: 시행의 ${percent(share).ko}에서만 부여됨.${block ? ` ${block.text.ko}` : ''}`,
           },
           evidence: block?.miss ?? outOf(came, rows.count),
           count: absent.count,

@@ -36,7 +36,7 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
         about: seat,
         text: {
           en: `${name.en}: ${half[bin]} things wait at ${time} in half of the runs, ${most} in one of ten.`,
-          ko: `${name.ko}: ${time}에 시행의 50 %에서 ${half[bin]}건, 10 %에서 ${most}건 이상 대기`,
+          ko: `${name.ko}: ${time}에 시행의 50%에서 ${half[bin]}건, 10%에서 ${most}건 이상 대기`,
         },
         evidence: { en: `over ${limits.waiting} for ${length(long).en}`, ko: `${limits.waiting}건 초과 ${length(long).ko}` },
         count,
@@ -59,8 +59,8 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
         call: 'decide',
         about: `cell:${cell}`,
         text: {
-          en: `Nothing waits for ${name.en} from ${begins} to ${ends} in ${share} of runs.`,
-          ko: `${name.ko}: 시행의 ${share}에서 ${begins}부터 ${ends}까지 할 일이 없음`,
+          en: `Nothing waits for ${name.en} from ${begins} to ${ends} in ${share.en} of runs.`,
+          ko: `${name.ko}: 시행의 ${share.ko}에서 ${begins}부터 ${ends}까지 할 일이 없음`,
         },
         evidence: { en: `${length(lasts).en} idle`, ko: `${length(lasts).ko} 유휴` },
         count,

@@ -30,10 +30,10 @@ export const outOf = (count: number, of: number): Both => ({
 /** “40 % of runs”, or “40 % of the 30 runs that ask for it”: of which runs a share is, where it is not of all. */
 export const among = (count: number, of: number, runs: number, which: Both): Both =>
   of === runs
-    ? { en: `${percent(count / of)} of runs`, ko: `시행의 ${percent(count / of)}` }
+    ? { en: `${percent(count / of).en} of runs`, ko: `시행의 ${percent(count / of).ko}` }
     : {
-        en: `${percent(count / of)} of the ${of.toLocaleString('en')} runs ${which.en}`,
-        ko: `${which.ko} 시행 ${of.toLocaleString('en')}회의 ${percent(count / of)}`,
+        en: `${percent(count / of).en} of the ${of.toLocaleString('en')} runs ${which.en}`,
+        ko: `${which.ko} 시행 ${of.toLocaleString('en')}회의 ${percent(count / of).ko}`,
       };
 export const PROVED: Both = { en: 'proved', ko: '증명됨' };
 /** Fewer than so many, in so many runs: the rule of three. Runs of one sample may be alike, so samples are what counts. */
@@ -42,7 +42,7 @@ export const atMost = ({ rows, runs }: Pick<Looked, 'rows' | 'runs'>): Both => {
   const bound = Math.max(1, Math.round(ruleOfThree(Math.ceil(of / runs.plan.arms.length)) * of));
   return {
     en: `if it can be, then in fewer than ${bound} of ${of.toLocaleString('en')} runs, 95 % sure`,
-    ko: `가능하더라도 ${of.toLocaleString('en')}회 중 ${bound}회 미만(신뢰수준 95 %)`,
+    ko: `가능하더라도 ${of.toLocaleString('en')}회 중 ${bound}회 미만(신뢰수준 95%)`,
   };
 };
 

@@ -63,20 +63,20 @@ function answer(a: Assertion, looked: Looked, holds: Uint8Array): Answer {
     ok,
     found: worst
       ? a.every
-        ? both((l) => `${worst.name[l].split(/[“‘,]/)[0]?.trim()}: ${percent(worst.share)}`)
-        : both(() => percent(worst.share))
+        ? both((l) => `${worst.name[l].split(/[“‘,]/)[0]?.trim()}: ${percent(worst.share)[l]}`)
+        : percent(worst.share)
       : { en: 'never asked', ko: '해당 없음' },
   };
 }
 
 /** A bound as the author set it. */
-const exact = (share: number): string => `${Number((share * 100).toPrecision(6))} %`;
+const exact = (share: number): number => Number((share * 100).toPrecision(6));
 
 function sentence(a: Assertion, name: Both | undefined): Both {
   const bound = both((l) =>
     [
-      ...(a.atLeast === undefined ? [] : [l === 'en' ? `in at least ${exact(a.atLeast)} of runs` : `시행의 ${exact(a.atLeast)} 이상`]),
-      ...(a.atMost === undefined ? [] : [l === 'en' ? `in at most ${exact(a.atMost)} of runs` : `시행의 ${exact(a.atMost)} 이하`]),
+      ...(a.atLeast === undefined ? [] : [l === 'en' ? `in at least ${exact(a.atLeast)} % of runs` : `시행의 ${exact(a.atLeast)}% 이상`]),
+      ...(a.atMost === undefined ? [] : [l === 'en' ? `in at most ${exact(a.atMost)} % of runs` : `시행의 ${exact(a.atMost)}% 이하`]),
     ].join(', '),
   );
   const EVERY = {
@@ -102,7 +102,7 @@ function waits(a: Assertion, { runs, naming }: Looked): Answer {
   return {
     text: {
       en: `No seat has more than ${a.waiting} things waiting in ${a.inHalf ? 'half' : 'nine of ten'} of the runs`,
-      ko: `${a.inHalf ? '시행의 50 %' : '시행의 90 %'}에서 대기 건수가 ${a.waiting}건을 넘는 직책이 없음`,
+      ko: `${a.inHalf ? '시행의 50%' : '시행의 90%'}에서 대기 건수가 ${a.waiting}건을 넘는 직책이 없음`,
     },
     ok: most <= (a.waiting ?? 0),
     found: { en: `most: ${most}${seat ? `, ${name.en}` : ''}`, ko: `최대 ${most}건${seat ? `, ${name.ko}` : ''}` },

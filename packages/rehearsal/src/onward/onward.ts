@@ -3,7 +3,7 @@ import { type Both, bothOf, type Naming } from '../report/words.ts';
 import type { Plan } from '../run/plan.ts';
 import { outcome, type Past } from '../run/start.ts';
 import { type Decision, decisionOf } from './decision.ts';
-import { saidOf } from './words.ts';
+import { aboutOf, saidOf } from './words.ts';
 
 /** What a rehearsal tells that goes on from an exercise. */
 export interface Onward {
@@ -22,6 +22,8 @@ export interface NamedDecision extends Omit<Decision, 'act'> {
   readonly seat: string;
   readonly who: Both;
   readonly what: Both;
+  /** What it was about, as it is called; absent where it has no name. */
+  readonly about?: Both;
   /** So many events stood before it. */
   readonly position: number;
 }
@@ -44,10 +46,12 @@ export function onwardOf(plan: Plan, past: Past, naming: Naming): Onward {
     ended,
     measures: joint.map((m) => ({ id: m.id, name: bothOf(m.name ?? m.id), met: held.get(m.id) === true })),
     ...(unsought ? { unsought } : {}),
-    ...(found ? { decision: named(found, naming) } : {}),
+    ...(found ? { decision: named(found, naming, events) } : {}),
   };
 }
 
-function named({ act, ...rest }: Decision, naming: Naming): NamedDecision {
-  return { ...rest, at: act.at, seat: act.seat, who: naming.post(act.seat), what: saidOf(act.type), position: act.before };
+function named({ act, ...rest }: Decision, naming: Naming, events: Past['events']): NamedDecision {
+  const { at, seat, event, before } = act;
+  const about = aboutOf(event, events, naming);
+  return { ...rest, at, seat, who: naming.post(seat), what: saidOf(event.type), ...(about ? { about } : {}), position: before };
 }

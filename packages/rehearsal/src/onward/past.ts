@@ -1,4 +1,4 @@
-import type { Address, Ms, Recorded } from '@entente/engine';
+import type { Address, AnyEvent, Ms, Recorded } from '@entente/engine';
 import { authorOf } from '../seats/author.ts';
 
 /** One act on a record: the events that one command made. */
@@ -9,12 +9,13 @@ export interface Act {
   readonly after: number;
   readonly at: Ms;
   readonly seat: Address;
-  readonly type: string;
+  /** What it did. */
+  readonly event: AnyEvent;
 }
 
 /** The acts of people on a record, in order, from STARTEX on; what time did is none. */
 export function actsIn(events: readonly Recorded[]): Act[] {
-  const acts: { before: number; after: number; at: Ms; seat: Address; type: string }[] = [];
+  const acts: { before: number; after: number; at: Ms; seat: Address; event: AnyEvent }[] = [];
   let wall = Number.NaN;
   let open = false;
   const began = events.findIndex((r) => r.event.type === 'ClockStarted');
@@ -28,11 +29,11 @@ export function actsIn(events: readonly Recorded[]): Act[] {
     wall = r.wall;
     if (same && (seat === undefined || seat === act.seat || REACTS.has(r.event.type))) {
       act.after = i + 1;
-      if (act.type === 'HandChanged') act.type = r.event.type;
+      if (act.event.type === 'HandChanged') act.event = r.event;
       return;
     }
     open = seat !== undefined;
-    if (seat !== undefined) acts.push({ before: i, after: i + 1, at: r.at, seat, type: r.event.type });
+    if (seat !== undefined) acts.push({ before: i, after: i + 1, at: r.at, seat, event: r.event });
   });
   return acts;
 }

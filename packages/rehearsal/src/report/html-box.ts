@@ -1,7 +1,7 @@
 import type { DiscoveredBox, Discovery } from '../analysis/discovery.ts';
-import { b, toRun, w } from './html-words.ts';
+import { b, escaped, named, toRun, w } from './html-words.ts';
 import type { Report } from './report.ts';
-import { percent } from './words.ts';
+import { minutes, percent } from './words.ts';
 
 /** Under which conditions it fails: the whole curve, the box of the chosen point in plain words, and more for analysts. */
 export function boxPanel(report: Report): string {
@@ -30,16 +30,20 @@ function curve({ course, chosen }: Discovery): string {
   );
   const points = course.map(
     (box, i) =>
-      `<circle class="point" tabindex="0" role="button" aria-pressed="${i === chosen}" aria-label="${Math.round(box.coverage * 100)} %, ${Math.round(box.density * 100)} %" data-point="${i}" cx="${x(box.coverage)}" cy="${y(box.density)}" r="${i === chosen ? 6 : 4}" fill="${i === chosen ? 'var(--accent)' : 'var(--surface)'}" stroke="${i === chosen ? 'var(--accent)' : 'var(--ink)'}" stroke-width="1.5"/>`,
+      `<circle class="point" tabindex="0" role="button" aria-pressed="${i === chosen}" ${pointNamed(box)} data-point="${i}" cx="${x(box.coverage)}" cy="${y(box.density)}" r="${i === chosen ? 6 : 4}" fill="${i === chosen ? 'var(--accent)' : 'var(--surface)'}" stroke="${i === chosen ? 'var(--accent)' : 'var(--ink)'}" stroke-width="1.5"/>`,
   );
   return `<p class="small">${w('of the runs in the box, how many fail, %', '조건에 해당하는 시행의 실패 비율(%)')}</p><svg viewBox="0 0 ${W} ${H}" width="${W}" height="${H}" role="group">${grid.join('')}${heights.join('')}${points.join('')}</svg><p class="small">${w('of all failures, how many lie in the box, %', '전체 실패 중 조건에 해당하는 비율(%)')}</p>`;
+}
+
+function pointNamed({ coverage, density }: DiscoveredBox): string {
+  const [covers, fails] = [percent(coverage), percent(density)];
+  return named(`${covers.en} of the failures, ${fails.en} of its runs fail`, `전체 실패의 ${covers.ko}, 해당 시행의 ${fails.ko} 실패`);
 }
 
 function boxText(report: Report, discovery: Discovery, box: DiscoveredBox, i: number): string {
   const rows = box.limits.map(({ input, low, high }, n) => {
     const a = discovery.assumptions[input]!;
-    const value = (v: number): string =>
-      a.unit === 'minutes' ? `${v.toFixed(v < 10 ? 1 : 0)} ${w('min', '분')}` : String(Math.round(v * 1000) / 1000);
+    const value = (v: number): string => (a.unit === 'minutes' ? b(minutes(v)) : String(Math.round(v * 1000) / 1000));
     const p = box.quasiP[n] as number;
     const words =
       a.unit === 'yes-no'
@@ -56,7 +60,8 @@ function boxText(report: Report, discovery: Discovery, box: DiscoveredBox, i: nu
     rows.length === 0
       ? `<p class="dim">${w('All runs: no limit yet.', '전체 시행: 조건 없음.')}</p>`
       : `<table><thead><tr><th></th><th></th><th class="num">${w('could be chance', '우연 가능성')}</th><th class="num">${w('came back', '재현')}</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<details><summary class="small">${w('For analysts', '분석자용')}</summary><p class="small dim">${w('“Could be chance” is quasi-p: the binomial chance of as many failures in the box without that limit. “Came back”: of so many resamples of the runs, in how many PRIM set a limit there again. Peeling 5 % at once, no box under 5 % of the runs.', '‘우연 가능성’은 유사 p값(quasi-p)으로, 그 조건이 없어도 실패가 그만큼 나올 가능성을 이항분포로 구한 값입니다. ‘재현’은 시행을 다시 추출하여 분석했을 때 같은 조건이 나타난 횟수입니다. PRIM, 5 %씩 제외, 최소 5 %.')}</p></details>`;
+<details><summary class="small">${w('For analysts', '분석자용')}</summary><p class="small dim">${w('“Could be chance” is quasi-p: the binomial chance of as many failures in the box without that limit. “Came back”: of so many resamples of the runs, in how many PRIM set a limit there again. Peeling 5 % at once, no box under 5 % of the runs.', '‘우연 가능성’은 유사 p값(quasi-p)으로, 그 조건이 없어도 실패가 그만큼 나올 가능성을 이항분포로 구한 값입니다. ‘재현’은 시행을 다시 추출하여 분석했을 때 같은 조건이 나타난 횟수입니다. PRIM은 시행의 5%씩 덜어 내며, 조건 상자는 시행의 5% 이상을 포함합니다.')}</p></details>`;
+  const [covers, fails] = [percent(box.coverage), percent(box.density)];
   const open = `<p data-about><button class="main" type="button" ${toRun(report, box.run)}>${w(`Open run ${box.run}`, `시행 ${box.run} 열기`)}</button> <span class="small dim" data-why>${w('a typical failure', '대표적인 실패')}</span></p>`;
-  return `<div data-box="${i}"${i === discovery.chosen ? '' : ' hidden'}><p class="strong">${w(`In this box lie ${percent(box.coverage)} of the failures; ${percent(box.density)} of its runs fail.`, `전체 실패의 ${percent(box.coverage)}가 이 조건에 해당하며, 이 조건에 해당하는 시행의 ${percent(box.density)}가 실패합니다.`)}</p>${table}${open}</div>`;
+  return `<div data-box="${i}"${i === discovery.chosen ? '' : ' hidden'}><p class="strong">${w(`In this box lie ${escaped(covers.en)} of the failures; ${escaped(fails.en)} of its runs fail.`, `전체 실패의 ${escaped(covers.ko)}가 이 조건에 해당하며, 이 조건에 해당하는 시행의 ${escaped(fails.ko)}가 실패합니다.`)}</p>${table}${open}</div>`;
 }

@@ -1,4 +1,4 @@
-import { b, count, escaped, w } from './html-words.ts';
+import { b, count, escaped, named, w } from './html-words.ts';
 import type { Report } from './report.ts';
 import { clockAt } from './words.ts';
 
@@ -50,7 +50,7 @@ export function dialogs(report: Report, house: string | undefined): string {
   const again =
     house === undefined || onward
       ? ''
-      : `<dialog id="again" aria-label="Rehearse again"><p class="strong">${w('Rehearse again', '다시 시행')}</p>
+      : `<dialog id="again" ${named('Rehearse again', '다시 시행')}><p class="strong">${w('Rehearse again', '다시 시행')}</p>
 <p>${w('More runs make every share more certain; another seed shows whether it was luck. The new report takes the place of this one.', '시행 횟수를 늘리면 비율이 더 정확해지고, 시드를 바꾸면 우연이었는지 확인할 수 있습니다. 새 보고서가 이 보고서를 대신합니다.')}</p>
 <form id="begin-form"><p><label>${w('Runs', '시행 횟수')} <input name="runs" type="number" min="1" max="20000" value="${of}" required></label> <label>${w('Seed', '시드')} <input name="seed" type="number" min="0" max="4294967295" value="${seed}" required></label></p>
 <p><button class="main">${w('Rehearse', '모의 시작')}</button> <button data-close type="button">${w('Close', '닫기')}</button></p></form>
@@ -60,12 +60,12 @@ ${progress()}</dialog>`;
     ? `<p>${w('The runs go on from an exercise, and open in its own review: Rehearse from here. Look for', '이 시행은 실제 연습에서 이어진 것이므로 해당 연습의 사후 검토에서 ‘이 시점부터 모의’로 여십시오. 확인할 시행과 시각:')} ${w('run', '시행')} <b data-command="RUN"></b>, <b data-moment></b>.</p>`
     : `<p>${w('This plays the run again and writes its record, which any review opens; look at', '아래 명령은 해당 시행을 다시 진행하여 기록을 남기며, 검토 화면에서 열 수 있습니다. 확인할 시각:')} <b data-moment></b>.</p>
 <code data-command="${escaped(command)}"></code>`;
-  return `<dialog id="how"><p class="strong">${w('Open this run', '이 시행 열기')}</p>
+  return `<dialog id="how" ${named('Open this run', '이 시행 열기')}><p class="strong">${w('Open this run', '이 시행 열기')}</p>
 ${how}<button data-close type="button">${w('Close', '닫기')}</button></dialog>
 ${again}`;
 }
 
 /** How far it has come, and the way to end it. */
 export const progress = (): string =>
-  `<div id="progress" hidden><p class="strong">${w('Rehearsing', '모의 진행 중')} <span data-done></span></p><progress aria-label="Rehearsal"></progress><p data-left class="small dim"></p><p><button type="button" data-cancel>${w('Cancel, and report what is done', '중단하고 끝난 시행만 보고')}</button></p></div>
+  `<div id="progress" hidden><p class="strong">${w('Rehearsing', '모의 진행 중')} <span data-done></span></p><progress ${named('Rehearsal', '사전 모의')}></progress><p data-left class="small dim"></p><p><button type="button" data-cancel>${w('Cancel, and report what is done', '중단하고 끝난 시행만 보고')}</button></p></div>
 <p data-said role="alert" class="late"></p>`;

@@ -9,6 +9,10 @@ export const escaped = (text: string): string =>
 export const w = (en: string, ko: string): string => `<span data-l="en" lang="en">${en}</span><span data-l="ko" lang="ko">${ko}</span>`;
 export const b = ({ en, ko }: Both): string => (en === ko ? escaped(en) : w(escaped(en), escaped(ko)));
 
+/** A name for whoever does not see it: the script puts that of the language which is shown. */
+export const named = (en: string, ko: string): string =>
+  `aria-label="${escaped(en)}" data-named-en="${escaped(en)}" data-named-ko="${escaped(ko)}"`;
+
 export const count = (n: number): string => n.toLocaleString('en');
 
 /** A link to the minute of a run, and to what is shown there. */

@@ -5,12 +5,12 @@ import { boxPanel } from './html-box.ts';
 import { choicesPanel } from './html-choices.ts';
 import { dialogs, header } from './html-head.ts';
 import { onwardPanel } from './html-onward.ts';
-import { b, count, escaped, mark, openRun, toRun, w } from './html-words.ts';
+import { b, count, escaped, mark, named, openRun, toRun, w } from './html-words.ts';
 import { POLICY } from './policy.ts';
 import type { DeadlineLine, LoadLine, Report } from './report.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { clockAt, percent } from './words.ts';
+import { type Both, clockAt, minutes, percent } from './words.ts';
 
 /** The report as one file that opens from disk: no request leaves it. `house`: the address of its rehearsal on the server that shows it, which opens runs itself; `fonts`: the server’s own. */
 export function htmlOf(report: Report, { house, fonts = '' }: { house?: string; fonts?: string } = {}): string {
@@ -26,7 +26,7 @@ export function htmlOf(report: Report, { house, fonts = '' }: { house?: string; 
 ${strip}
 ${header(report, house)}
 <main>
-${onwardPanel(report)}
+${onwardPanel(report, house)}
 ${verdictPanel(report)}
 <div class="col">
 ${findingsPanel(report)}
@@ -52,14 +52,14 @@ function verdictPanel(report: Report): string {
     return `<section class="wide verdict"><h1>${w(`${report.findings.length} findings in ${count(report.runs)} runs.`, `${count(report.runs)}회 시행, 발견 사항 ${report.findings.length}건`)}</h1>
 <p class="dim">${w('The scenario says no measure of the joint response (rehearsal, measures), so nothing is said of whether it fails.', '시나리오에 공동 대응의 성과 척도(rehearsal의 measures)가 없어 실패 여부는 판단하지 않습니다.')} ${SEATS}</p></section>`;
   const { fails, movers, joint, best } = verdict;
-  const interval = `${Math.round(fails.low * 100)}–${Math.round(fails.high * 100)}`;
+  const [low, high] = [Math.round(fails.low * 100), Math.round(fails.high * 100)];
   const moves =
     movers.length === 0
       ? w('No single assumption moves it beyond chance.', '우연의 범위를 넘어 결과를 좌우하는 가정은 없습니다.')
       : `${w('Most moved by', '결과를 가장 크게 좌우하는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))} ${w('points', '%p')})`).join(', ')}.`;
-  const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${percent(best.fails.share)}</b>.` : '';
+  const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${b(percent(best.fails.share))}</b>.` : '';
   return `<section class="wide verdict">
-<h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} ${typical(report)} ${w(`of the runs under these rules (${interval}).`, `(이 규칙에 따른 시행 기준, 95 % 구간 ${interval})`)}</h1>
+<h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} ${typical(report)} ${w(`of the runs under these rules (${low}–${high}).`, `(이 규칙에 따른 시행 기준, 95% 구간 ${low}~${high})`)}</h1>
 <p>${moves}${help}</p>
 <p class="dim">${w('It holds where', '유지 조건:')} ${joint.map((j) => b(j)).join(w(' and ', ', '))}. ${SEATS}</p>
 ${
@@ -69,7 +69,7 @@ ${
         .filter((m) => m.party !== undefined)
         .map(
           (m) =>
-            `${mark(report.parties, m.party)}${b(m.name)}: ${m.holds.share === 1 ? '100 %' : `<a href="#" ${toRun(report, m.run)}>${percent(m.holds.share)}</a>`}`,
+            `${mark(report.parties, m.party)}${b(m.name)}: ${m.holds.share === 1 ? b(percent(1)) : `<a href="#" ${toRun(report, m.run)}>${b(percent(m.holds.share))}</a>`}`,
         )
         .join(' · ')}</p>`
 }
@@ -77,7 +77,7 @@ ${
 }
 /** The share that fails, which opens a run that does. */
 function typical(report: Report): string {
-  const share = `<b>${percent(report.verdict?.fails.share ?? 0)}</b>`;
+  const share = `<b>${b(percent(report.verdict?.fails.share ?? 0))}</b>`;
   return report.typical === undefined ? share : `<a class="share" href="#" ${toRun(report, report.typical)}>${share}</a>`;
 }
 const SEATS = w('Simulated seats know only what their seat holds.', '모의 직책은 해당 직책이 가진 정보만 압니다.');
@@ -127,7 +127,7 @@ function loadPanel(report: Report): string {
   const scale = Math.max(report.limit + 2, ...lines.map((l) => l.most));
   const row = (l: LoadLine, i: number): string =>
     `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}<span data-why>${b(bare(report, l))}</span></td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}"><a href="#" ${toRun(report, l.run, l.at)}>${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</a></td></tr>`;
-  return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90 % · 점선: 기준 ${report.limit}건`)}${report.onward ? w(' · blue: as it was', ' · 파란 선: 실제') : ''}</span>
+  return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90% · 점선: 기준 ${report.limit}건`)}${report.onward ? w(' · blue: as it was', ' · 파란 선: 실제') : ''}</span>
 <table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one run in ten', '10회 중 1회')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
 ${lines.length > CALM ? `<button class="link" data-all-rows type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;
 }
@@ -162,7 +162,7 @@ function envelope({ limit }: Report, line: LoadLine, scale: number): string {
   const over = line.ninth.some((n) => n > limit)
     ? `<clipPath id="c${line.seat.replace(/\W/g, '-')}"><rect x="0" y="0" width="${WIDTH}" height="${y(limit)}"/></clipPath><polygon points="${band}" fill="var(--over)" clip-path="url(#c${line.seat.replace(/\W/g, '-')})"/>`
     : '';
-  return `<svg viewBox="0 0 ${WIDTH} ${H}" width="${WIDTH}" height="${H}" role="img" aria-label="${line.most}"><polygon points="${band}" fill="var(--band)" opacity=".6"/>${over}<line x1="0" x2="${WIDTH}" y1="${y(limit)}" y2="${y(limit)}" stroke="var(--line-strong)" stroke-dasharray="1 3"/><polyline points="${path(line.half)}" fill="none" stroke="var(--ink)" stroke-width="1.5"/>${line.course === undefined ? '' : `<polyline points="${path(line.course)}" fill="none" stroke="var(--accent)" stroke-width="2"/>`}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${H}" width="${WIDTH}" height="${H}" role="img" ${named(`most: ${line.most} in one run in ten, ${Math.max(...line.half)} in half of them`, `최대: 10회 중 1회에서 ${line.most}건, 중앙값 ${Math.max(...line.half)}건`)}><polygon points="${band}" fill="var(--band)" opacity=".6"/>${over}<line x1="0" x2="${WIDTH}" y1="${y(limit)}" y2="${y(limit)}" stroke="var(--line-strong)" stroke-dasharray="1 3"/><polyline points="${path(line.half)}" fill="none" stroke="var(--ink)" stroke-width="1.5"/>${line.course === undefined ? '' : `<polyline points="${path(line.course)}" fill="none" stroke="var(--accent)" stroke-width="2"/>`}</svg>`;
 }
 
 function deadlinesPanel(report: Report): string {
@@ -176,10 +176,23 @@ function deadlinesPanel(report: Report): string {
   const most = Math.round(far);
   const axis = `<svg viewBox="0 0 ${W} 16" width="${W}" height="16">${tick(0, 'start', `${most} min late`, `${most}분 초과`)}${tick(W / 2, 'middle', 'deadline', '시한')}${tick(W, 'end', `${most} min left`, `${most}분 여유`)}</svg>`;
   const row = (d: DeadlineLine, i: number): string =>
-    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td data-why><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" aria-label="${d.low} ${d.half} ${d.high}"><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run, d.at, `expected:${d.number}`)}>${percent(d.missed.share)}</a>`}</td></tr>`;
-  return `<section class="deadlines"><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs', '이행된 경우의 시한 전후(분) · 막대: 10~90 % · 선: 중앙값')}</span>
+    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td data-why><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" ${slackNamed(d)}><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run, d.at, `expected:${d.number}`)}>${b(percent(d.missed.share))}</a>`}</td></tr>`;
+  return `<section class="deadlines"><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs', '이행된 경우의 시한 전후(분) · 막대: 10~90% · 선: 중앙값')}</span>
 <table><thead><tr><th></th><th>${axis}</th><th class="num">${w('missed', '초과')}</th></tr></thead><tbody>${deadlines.map(row).join('\n')}</tbody></table>
 ${deadlines.length > CALM ? `<button class="link" data-all-rows type="button">${w(`${deadlines.length - CALM} more, missed less`, `초과가 적은 시한 ${deadlines.length - CALM}건`)}</button>` : ''}</section>`;
+}
+
+/** The slack of a deadline in words, for whoever does not see its bar. */
+function slackNamed({ low, half, high }: DeadlineLine): string {
+  const at = (n: number): Both => {
+    const { en, ko } = minutes(Math.abs(n));
+    return n < 0 ? { en: `${en} late`, ko: `${ko} 초과` } : { en: `${en} left`, ko: `${ko} 여유` };
+  };
+  const [from, middle, to] = [at(low), at(half), at(high)];
+  return named(
+    `half of the runs: ${middle.en}; 10 to 90 %: ${from.en} to ${to.en}`,
+    `중앙값 ${middle.ko}, 10~90%: ${from.ko}부터 ${to.ko}까지`,
+  );
 }
 
 /** The failing share in both halves as the runs go on, drawn over what it spans and no less than ten points. */
@@ -201,7 +214,7 @@ function halves(report: Report, { course, apart, settled }: Enough): string {
     settled === undefined
       ? ''
       : `<line x1="${x(settled)}" x2="${x(settled)}" y1="4" y2="${H - 18}" stroke="var(--accent)" stroke-dasharray="3 3"/>`;
-  return `<svg viewBox="0 0 ${W} ${H}" width="${W}" height="${H}" role="img" aria-label="${percent(apart)}">${ticks.join('')}${still}<polyline points="${line('odd')}" fill="none" stroke="var(--ink)" stroke-width="1.5"/><polyline points="${line('even')}" fill="none" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${L}" y="${H - 4}">0</text><text x="${W}" y="${H - 4}" text-anchor="end">${count(report.runs)}</text></svg>`;
+  return `<svg viewBox="0 0 ${W} ${H}" width="${W}" height="${H}" role="img" ${named(`the failing share of both halves, apart by ${(apart * 100).toFixed(1)} points`, `두 표본의 실패 비율, 차이 ${(apart * 100).toFixed(1)}%p`)}>${ticks.join('')}${still}<polyline points="${line('odd')}" fill="none" stroke="var(--ink)" stroke-width="1.5"/><polyline points="${line('even')}" fill="none" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${L}" y="${H - 4}">0</text><text x="${W}" y="${H - 4}" text-anchor="end">${count(report.runs)}</text></svg>`;
 }
 
 function enoughPanel(report: Report): string {
@@ -212,7 +225,7 @@ function enoughPanel(report: Report): string {
     : `<b>${enough.yes ? w('Yes.', '충분함.') : w('Not yet.', '아직 부족함.')}</b> ${report.verdict ? w(`The two halves differ by ${(enough.apart * 100).toFixed(1)} points.`, `두 표본 간 차이 ${(enough.apart * 100).toFixed(1)}%p.`) : ''} ${enough.settled === undefined ? w('Findings still changed at the end.', '끝까지 발견 사항이 바뀌었습니다.') : w(`After ${count(enough.settled)} runs no finding changed.`, `${count(enough.settled)}회 이후 발견 사항이 바뀌지 않았습니다.`)}`;
   const rows = assertions.map(
     (a) =>
-      `<tr><td class="${a.ok ? '' : 'late'}" aria-label="${a.ok ? 'holds' : 'fails'}">${a.ok ? '✓' : '✕'}</td><td>${b(a.text)}</td><td class="num${a.ok ? '' : ' late'}">${b(a.found)}</td></tr>`,
+      `<tr><td${a.ok ? '' : ' class="late"'}><span role="img" ${a.ok ? named('holds', '충족') : named('fails', '불충족')}>${a.ok ? '✓' : '✕'}</span></td><td>${b(a.text)}</td><td class="num${a.ok ? '' : ' late'}">${b(a.found)}</td></tr>`,
   );
   return `<section><h2>${w('Are these enough runs?', '시행 수가 충분한가?')}</h2><div class="two"><div><p>${said}</p><p class="small dim">— ${w('failing in odd samples', '홀수 표본의 실패 비율')}<br>- - ${w('failing in even samples', '짝수 표본의 실패 비율')}</p></div><div>${picture}</div></div>
 ${assertions.length === 0 ? '' : `<h2>${w('Assertions', '단언')}</h2><table><tbody>${rows.join('\n')}</tbody></table>`}</section>`;

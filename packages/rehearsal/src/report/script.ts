@@ -4,7 +4,7 @@ export const SCRIPT = `
 (function(){
 var root=document.documentElement;
 function all(q,f){Array.prototype.forEach.call(document.querySelectorAll(q),f);}
-function lang(l){root.lang=l;document.title=root.getAttribute('data-title-'+l);all('[data-lang]',function(b){b.textContent=l==='ko'?'English':'한국어';});}
+function lang(l){root.lang=l;document.title=root.getAttribute('data-title-'+l);all('[data-lang]',function(b){b.textContent=l==='ko'?'English':'한국어';b.lang=l==='ko'?'en':'ko';});all('[data-named-en]',function(b){b.setAttribute('aria-label',b.getAttribute('data-named-'+l));});}
 // Within the house language and theme are those that the person chose there; a file from disk follows the browser.
 var KEY='entente.preferences',inHouse=!!document.body.dataset.house;
 function kept(){try{return inHouse&&JSON.parse(localStorage.getItem(KEY)||'{}')||{};}catch(e){return {};}}

@@ -20,20 +20,31 @@ export function clockAt(scenario: Pick<Scenario, 'start'>, at: Ms): string {
   return day === 0 ? clock : `D${day + 1} ${clock}`;
 }
 
-export function percent(share: number): string {
+/** So many of a hundred; Korean puts no space before the sign. */
+export function percent(share: number): Both {
   const p = share * 100;
-  if (p > 0 && p < 1) return '< 1 %';
-  if (p > 99 && p < 100) return '> 99 %';
-  return `${Math.round(p)} %`;
+  const said = p > 0 && p < 1 ? '< 1' : p > 99 && p < 100 ? '> 99' : `${Math.round(p)}`;
+  return { en: `${said} %`, ko: `${said}%` };
 }
 
-/** A length of time in the coarsest words that say it. */
+const SECONDS_COUNT_S = 600;
+/** A length of time, to the minute; to the second below ten minutes, where half a minute is much. */
 export function length(ms: Ms): Both {
-  const whole = Math.round(Math.abs(ms) / 1000);
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  if (h > 0) return { en: `${h} h${m > 0 ? ` ${m} min` : ''}`, ko: `${h}시간${m > 0 ? ` ${m}분` : ''}` };
-  if (m > 0) return { en: `${m} min`, ko: `${m}분` };
-  return { en: `${s} s`, ko: `${s}초` };
+  const exact = Math.round(Math.abs(ms) / 1000);
+  const whole = exact < SECONDS_COUNT_S ? exact : Math.round(exact / 60) * 60;
+  const parts = [
+    [Math.floor(whole / 3600), 'h', '시간'],
+    [Math.floor(whole / 60) % 60, 'min', '분'],
+    [whole % 60, 's', '초'],
+  ] as const;
+  const said = whole === 0 ? parts.slice(2) : parts.filter(([n]) => n > 0);
+  return { en: said.map(([n, en]) => `${n} ${en}`).join(' '), ko: said.map(([n, , ko]) => `${n}${ko}`).join(' ') };
+}
+
+/** Minutes as a number says them: halves below ten, whole ones above. */
+export function minutes(n: number): Both {
+  const said = Math.abs(n) < 10 ? Math.round(n * 10) / 10 : Math.round(n);
+  return { en: `${said} min`, ko: `${said}분` };
 }
 
 /** Names of what a scenario has, in both languages. */
