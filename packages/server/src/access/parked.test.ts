@@ -32,6 +32,18 @@ type Case = Omit<Wanted, 'method' | 'path'> & {
 const json = (body: object): Case => ({ body: JSON.stringify(body) });
 const demonstrated: Case = { first: (h) => h.lobby.post('/api/demonstration', {}) };
 const read: Case = {};
+/** A practice that somebody left. */
+let practice = '';
+const practised: Case = {
+  params: () => ({ id: practice }),
+  first: async (h) => {
+    // Beside the lobby’s browser, whose cookie would be the seat’s.
+    const own = Object.assign(new Browser(h.server.url), { cookie: h.lobby.cookie });
+    await own.post('/api/practice', { scenario: 'tiny', seat: 'seat:b-one' });
+    const { exercises } = await h.lobby.json<{ exercises: { id: string; practice?: true; status: string }[] }>('/api/lobby');
+    practice = exercises.find((e) => e.practice && e.status !== 'ended')?.id ?? '';
+  },
+};
 
 const SHEET = 'Number,Time,From,To,Message\n1,09:00,Wire,Alpha,News\n2,09:10,Wire,Beta,More news\n';
 const BYTES = 'application/octet-stream';
@@ -186,6 +198,8 @@ const CASES: Readonly<Record<string, Case | ((h: WatchedHouse) => Case)>> = {
   'PATCH /api/demonstration': { ...demonstrated, ...json({ speed: 7 }) },
   'DELETE /api/demonstration': { ...demonstrated, ...json({}) },
   'POST /api/practice': json({ scenario: 'tiny', seat: 'seat:b-one' }),
+  'POST /api/exercises/:id/practice': { ...practised, ...json({}) },
+  'DELETE /api/exercises/:id/practice': practised,
   'PUT /api/exercises/:id/simulated': { ...json({ on: true }), asks: true },
   'GET /api/scenarios/:id/rehearsal': rehearsal,
   'GET /api/scenarios/:id/rehearsal/report': rehearsed,

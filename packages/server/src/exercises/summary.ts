@@ -10,6 +10,8 @@ import {
   type World,
   waiting,
 } from '@entente/engine';
+import { seatsPlayed } from '@entente/engine/seats';
+import { isSimulated, simulatedAt } from '../simulated/mark.ts';
 
 /** What the lobby shows of an exercise; written with every commit, so that it can be shown without opening the exercise. */
 export interface Summary {
@@ -25,15 +27,20 @@ export interface Summary {
   /** Seats that people play: those at which somebody sits, and all. */
   readonly seatsIn: number;
   readonly seatsOf: number;
+  /** Of those, the seats at which nobody but a simulated person sits. */
+  readonly simulatedIn?: number;
   /** What waits for lead control's hand. */
   readonly hand: { readonly count: number; readonly overdue: number };
   /** Scenario time of ENDEX, ms. */
   readonly ended?: Ms;
+  /** One person practises alone: lead control is simulated. */
+  readonly practice?: true;
 }
 
 export function summaryOf(world: World, now: Ms): Summary {
   const seats = seatCount(world);
   const { rate = 1, reason } = world.clock.reading ?? {};
+  const simulatedIn = seatsPlayed(world).filter((s) => isSimulated(world, s)).length;
   const status = clockStatus(world);
   const hand = waiting(world, 'control', now).filter((w) => w.press !== 'aside');
   return {
@@ -45,8 +52,10 @@ export function summaryOf(world: World, now: Ms): Summary {
     scenarioNow: now,
     seatsIn: seats.seated,
     seatsOf: seats.of,
+    ...(simulatedIn > 0 ? { simulatedIn } : {}),
     hand: { count: hand.length, overdue: hand.filter((w) => isPast(w.due, now)).length },
     ...(status === 'ended' ? { ended: scenarioNow(world, 0) } : {}),
+    ...(simulatedAt(world, 'control') ? { practice: true } : {}),
   };
 }
 

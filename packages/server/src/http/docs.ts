@@ -36,6 +36,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'PATCH /api/demonstration': 'Changes how fast the demonstration plays.',
   'DELETE /api/demonstration': 'Ends the demonstration.',
   'POST /api/practice': 'Begins an exercise in which all seats but one are simulated, and opens that seat.',
+  'POST /api/exercises/:id/practice': 'Opens the own seat of a practice again, and brings its simulated people back.',
+  'DELETE /api/exercises/:id/practice': 'Ends a practice.',
   'PUT /api/exercises/:id/simulated': 'Has the empty seats of an exercise played by simulated people, or no longer.',
   'POST /api/scenarios/:id/rehearsal': 'Begins a rehearsal of a scenario: simulated seats play it many times.',
   'GET /api/scenarios/:id/rehearsal': 'How far a rehearsal has come, and what the last one found, in figures.',

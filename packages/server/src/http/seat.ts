@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { LiveExercise } from '../exercises/live.ts';
 import { type Edition, editionsOf } from '../feed/editions.ts';
 import { ownRecord, wholeRecord } from '../feed/export.ts';
-import { isMark } from '../simulated/crew.ts';
+import { isMark } from '../simulated/mark.ts';
 import type { SessionRow } from '../store/store.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { clearSeatCookie, setSeatCookie } from './cookies.ts';

@@ -8,6 +8,13 @@ import { Problem, unknown } from './problems.ts';
 const byId = z.object({ id: z.string().max(100) });
 const wanted = z.strictObject({ scenario: z.string().max(100), seat: z.string().max(80) });
 
+const noPractice = () =>
+  new Problem(
+    409,
+    'no-practice',
+    'This is no practice that one can go on with: it has ended, a person holds lead control, or its scenario is gone.',
+  );
+
 /** Simulated people: one person practises alone, or the empty seats of an exercise are played. */
 export async function simulatedRoutes(inner: FastifyInstance, house: House): Promise<void> {
   const { crews, exercises, shelf } = house;
@@ -26,6 +33,24 @@ export async function simulatedRoutes(inner: FastifyInstance, house: House): Pro
     const own = await crews.practise({ ...entry, scenario }, seat, () => request.judge());
     setSeatCookie(reply, own.door, own.token, house.secure);
     return reply.code(201).send({ path: `/s/${own.door}/` });
+  });
+
+  lobby.post('/api/exercises/:id/practice', { schema: { params: byId, body: z.strictObject({}) }, config }, async (request, reply) => {
+    const live = await exercises.open(request.params.id);
+    if (!live) throw unknown();
+    request.judge();
+    const own = live.status === 'ended' ? undefined : await crews.goOn(live, () => request.judge());
+    if (!own) throw noPractice();
+    setSeatCookie(reply, own.door, own.token, house.secure);
+    return { path: `/s/${own.door}/` };
+  });
+
+  lobby.delete('/api/exercises/:id/practice', { schema: { params: byId }, config }, async (request, reply) => {
+    const live = await exercises.open(request.params.id);
+    if (!live) throw unknown();
+    request.judge();
+    if (live.status === 'ended' || !(await crews.end(live))) throw noPractice();
+    return reply.code(204).send();
   });
 
   lobby.put(

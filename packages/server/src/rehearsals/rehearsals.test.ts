@@ -307,6 +307,18 @@ it('lets one person practise alone: the rest is simulated and marked, and time r
   await settled();
   await passUntil(clock, () => live?.status === 'paused', 60_000);
   expect(live?.status).toBe('paused');
+
+  // Whoever left goes on by the lobby, at the own seat and as the same person, and ends it there.
+  const at = `/api/exercises/${live?.row.id}/practice`;
+  expect(await lobby.json('/api/lobby')).toMatchObject({ exercises: [{ practice: true, simulated: 2 }] });
+  await own.post(`${path}api/commands`, { id: 'sits-down-1', command: { type: 'TakeSeat', name: 'Player' } });
+  const back = beside(lobby);
+  expect(await (await back.post(at, {})).json()).toEqual({ path });
+  expect(await (await back.fetch(`${path}api/me`)).json()).toMatchObject({ seat: 'seat:a-one', person: expect.any(String) });
+  expect((await lobby.fetch(at, { method: 'DELETE' })).status).toBe(204);
+  expect(live?.status).toBe('ended');
+  expect((await lobby.post(at, {})).status).toBe(409);
+  expect((await lobby.fetch(at, { method: 'DELETE' })).status).toBe(409);
 });
 
 it('plays the empty seats of an exercise, and leaves a seat to the person who takes it', { timeout: 240_000 }, async () => {

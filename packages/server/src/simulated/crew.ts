@@ -3,18 +3,8 @@ import { type crewOf, MOST_ACTS, MOST_AT_ONCE, type SimulatedAct, SimulatedSeats
 import type { WallClock } from '../clock.ts';
 import { readRecord } from '../exercises/fold.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import { SIMULATED } from './mark.ts';
 import { SimulatedPeople } from './people.ts';
-
-/** By this a simulated person is known, also after the server was started anew: it stands beside the name on every screen. */
-export const SIMULATED = 'simulated · 모의';
-
-const letters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, '');
-/** True if a person who says so would be taken for a simulated one, by us or by others. */
-export const isMark = (said: string | undefined): boolean => said !== undefined && letters(said) === letters(SIMULATED);
 
 export interface CrewOptions {
   readonly scenario: Scenario;
@@ -53,6 +43,11 @@ export class Crew {
       options.over(why);
     };
     this.#people = new SimulatedPeople(live, clock, { act: () => this.#act(), over });
+  }
+
+  /** The seats that stay empty for a person. */
+  get kept(): ReadonlySet<Address> {
+    return this.#options.keep;
   }
 
   /** The players’ seats at which a simulated person sits. Lead control, simulated too where one practises, is none of them. */

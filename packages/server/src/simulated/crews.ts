@@ -1,4 +1,4 @@
-import { type Address, peopleAt, type Scenario } from '@entente/engine';
+import { type Address, clockStatus, peopleAt, type Scenario } from '@entente/engine';
 import { crewOf, timesAside } from '@entente/rehearsal';
 import type { Access, Entry, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
@@ -9,7 +9,8 @@ import type { LiveParts } from '../exercises/parts.ts';
 import { Order } from '../order.ts';
 import type { Randomness } from '../randomness.ts';
 import { cardsOf, type Shelf, type ShelfEntry } from '../scenarios/shelf.ts';
-import { Crew, type CrewOptions, SIMULATED } from './crew.ts';
+import { Crew, type CrewOptions } from './crew.ts';
+import { SIMULATED, simulatedAt } from './mark.ts';
 
 /** Scenario time per wall time of a practice: nobody wants to wait alone. */
 const PRACTICE_RATE = 5;
@@ -60,11 +61,46 @@ export class Crews {
   async practise(entry: Rehearsed, seat: Address, judge: Judge): Promise<Entry> {
     const { exercises, access } = this.#parts;
     const behaviour = await this.#behaviour(entry);
-    const live = await exercises.create(entry.scenario, marked(entry.scenario.title, { en: 'Practice', ko: '연습(혼자)' }), entry.files, {
+    const live = await exercises.create(entry.scenario, marked(entry.scenario.title, { en: 'Practice', ko: '혼자 연습' }), entry.files, {
       judge,
     });
     await this.#man(live, { scenario: entry.scenario, behaviour, keep: new Set([seat]), alone: true });
     return access.openSeat(live.row.id, seat, judge);
+  }
+
+  /** The way back to the own seat of a practice; simulated people that are gone come back first. Undefined if it is none, or its scenario is gone. */
+  async goOn(live: LiveExercise, judge: Judge): Promise<Entry | undefined> {
+    const { id } = live.row;
+    if (!(await live.read((world) => simulatedAt(world, 'control')))) return undefined;
+    const seat = await this.#ownSeat(live);
+    judge();
+    if (!this.#crews.has(id) && !(await this.man(live))) return undefined;
+    return this.#parts.access.openSeat(id, seat, judge);
+  }
+
+  /** Whose seat a practice is: that which is kept for a person; after the server was started anew, where one sits, or nobody does. */
+  #ownSeat(live: LiveExercise): Promise<Address> {
+    const [kept] = this.#crews.get(live.row.id)?.kept ?? [];
+    return live.read((world) => {
+      const seats = [...live.roster.seats.keys()].map((s): Address => `seat:${s}`);
+      const people = (seat: Address) => peopleAt(world.seats, seat);
+      const own = seats.find((s) => people(s).some((p) => p.function !== SIMULATED)) ?? seats.find((s) => people(s).length === 0);
+      return kept ?? own ?? (seats[0] as Address);
+    });
+  }
+
+  /** Ends a practice, by its simulated control. False if it is none. */
+  async end(live: LiveExercise): Promise<boolean> {
+    const person = await live.read((world) => simulatedAt(world, 'control')?.id);
+    if (person === undefined) return false;
+    const hand = () => ({ person });
+    const give = (type: 'StartClock' | 'EndExercise') => {
+      const commandId = `practice-${type}-${this.#parts.clock.now()}`;
+      return live.submit({ seat: 'control', session: 'simulated control', hand, commandId, command: { type } });
+    };
+    // What has not begun cannot end.
+    if ((await live.read(clockStatus)) === 'ready') await give('StartClock');
+    return (await give('EndExercise')).ok;
   }
 
   /** Puts simulated people at every seat of an exercise at which nobody sits. False if its scenario is no longer there. */
@@ -79,7 +115,7 @@ export class Crews {
     const behaviour = await this.#behaviour({ ...entry, scenario });
     await this.#dismiss(live.row.id);
     // A practice that was left with the server that ran it: control was simulated too.
-    const alone = await live.read((world) => peopleAt(world.seats, 'control').some((p) => p.function === SIMULATED));
+    const alone = await live.read((world) => simulatedAt(world, 'control') !== undefined);
     const own = await live.read((world) =>
       [...live.roster.seats.keys()].map((s) => `seat:${s}`).filter((s) => peopleAt(world.seats, s).some((p) => p.function !== SIMULATED)),
     );

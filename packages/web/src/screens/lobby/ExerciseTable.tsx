@@ -10,6 +10,8 @@ import {
   type DemonstrationCard,
   type ExerciseCard,
   type ExerciseRow,
+  endPractice,
+  goOnPractising,
   type Lobby,
   openControl,
   type ScenarioCard,
@@ -102,6 +104,7 @@ function Row({ row, ...given }: RowGiven & { readonly row: ExerciseCard }) {
       <tr>
         <th scope="row">
           {text(row.title)}
+          {row.practice && !ended && <Alone />}
           {row.demonstration && demonstration && <DemonstrationState demonstration={demonstration} scenarios={scenarios} />}
         </th>
         <td data-col={t('exercises.cols.state')}>
@@ -110,7 +113,7 @@ function Row({ row, ...given }: RowGiven & { readonly row: ExerciseCard }) {
         <td data-col={t('exercises.cols.time')}>
           <TimeOf row={row} />
         </td>
-        <td data-col={t('exercises.cols.seats')}>{ended ? t('exercises.tookPart', { count: row.seatsIn }) : <SeatsIn row={row} />}</td>
+        <td data-col={t('exercises.cols.seats')}>{ended ? t('exercises.tookPart', { count: peopleIn(row) }) : <SeatsIn row={row} />}</td>
         <td data-col={t('exercises.cols.hand')}>
           <Hand row={row} />
         </td>
@@ -146,17 +149,36 @@ function TimeOf({ row }: { readonly row: ExerciseCard }) {
   );
 }
 
+const peopleIn = ({ seatsIn, simulatedIn = 0 }: ExerciseCard): number => seatsIn - simulatedIn;
+
+/** Seats with people, and hatched those with simulated ones. */
 function SeatsIn({ row }: { readonly row: ExerciseCard }) {
   const t = useWords('lobby');
+  const { seatsIn, seatsOf, simulatedIn = 0 } = row;
+  const part = (seats: number): string => `${seatsOf === 0 ? 0 : (seats / seatsOf) * 100}%`;
+  const people = row.practice ? t('exercises.you') : t('exercises.people', { count: peopleIn(row) });
   return (
     <span className="row">
       <span className="lb-meter" aria-hidden="true">
-        <span style={{ width: `${row.seatsOf === 0 ? 0 : (row.seatsIn / row.seatsOf) * 100}%` }} />
+        <span style={{ width: part(peopleIn(row)) }} />
+        <span className="simulated" style={{ width: part(simulatedIn) }} />
       </span>
       <span className="lb-nowrap">
-        {t('exercises.seatsIn', { in: row.seatsIn, of: row.seatsOf })}
-        {row.simulated !== undefined && `, ${t('exercises.simulated', { count: row.simulated })}`}
+        {simulatedIn === 0
+          ? t('exercises.seatsIn', { in: seatsIn, of: seatsOf })
+          : [people, t('exercises.simulated', { count: simulatedIn })].join(', ')}
       </span>
+    </span>
+  );
+}
+
+/** Under its title: that nobody else is in it, and how one comes back to it. */
+function Alone() {
+  const t = useWords('lobby');
+  return (
+    <span className="lb-demo small dim">
+      <Chip>{t('exercises.onlyYou')}</Chip>
+      <span>{t('exercises.onlyYouHint')}</span>
     </span>
   );
 }
@@ -176,13 +198,25 @@ function Acts({ row, act, go, refresh, demonstration }: RowGiven & { readonly ro
   const { next, others } = actsOf(row);
   const perform = (what: NextAct): void => {
     if (what === 'links') go({ at: 'links', exercise: row.id });
+    else if (what === 'goOn') act.run(async () => location.assign(await goOnPractising(row.id)));
     else if (what === 'watch') act.run(async () => location.assign(await openControl(row.id, 'public')));
     else act.run(async () => location.assign(`${await openControl(row.id)}${what === 'review' ? 'review' : ''}`));
   };
   return (
     <fieldset className="lb-act-row" aria-label={t('exercises.more', { title: text(row.title) })}>
       {row.demonstration && <DemonstrationActs row={row} over={demonstration?.over ?? false} act={act} refresh={refresh} />}
-      {!row.demonstration && row.status !== 'ended' && (
+      {row.practice && row.status !== 'ended' && (
+        <Button
+          kind="quiet"
+          size="small"
+          disabled={act.busy}
+          title={t('exercises.endPracticeHint')}
+          onClick={() => act.run(() => endPractice(row.id).then(refresh))}
+        >
+          {t('exercises.endPractice')}
+        </Button>
+      )}
+      {!row.demonstration && !row.practice && row.status !== 'ended' && (
         <Button
           kind="quiet"
           size="small"

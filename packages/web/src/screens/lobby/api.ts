@@ -91,7 +91,11 @@ export interface ExerciseCard {
   readonly scenarioNow: number;
   /** STARTEX: ISO date and time with offset. */
   readonly start: string;
+  /** One person practises alone: lead control is simulated. */
+  readonly practice?: true | undefined;
   readonly seatsIn: number;
+  /** Of those, the seats at which nobody but a simulated person sits. */
+  readonly simulatedIn?: number | undefined;
   readonly seatsOf: number;
   readonly hand: { readonly count: number; readonly overdue: number };
 }
@@ -267,6 +271,16 @@ export async function cancelRehearsal(scenario: string): Promise<RehearsalCard> 
 export async function practise(scenario: string, seat: string): Promise<string> {
   const begun = (await (await post('/api/practice', { scenario, seat })).json()) as { path: string };
   return begun.path;
+}
+
+/** The way back to the own seat of a practice; gives the path of its screen. */
+export async function goOnPractising(exercise: string): Promise<string> {
+  const open = (await (await post(`/api/exercises/${encodeURIComponent(exercise)}/practice`, {})).json()) as { path: string };
+  return open.path;
+}
+
+export async function endPractice(exercise: string): Promise<void> {
+  await ask(`/api/exercises/${encodeURIComponent(exercise)}/practice`, { method: 'DELETE' });
 }
 
 /** New links; each voids the seat's former link and session. The server keeps only hashes, so they are shown once. */

@@ -1,6 +1,6 @@
 import type { ExerciseCard, ExerciseRow, ExerciseStatus } from './api.ts';
 
-export type NextAct = 'watch' | 'openControl' | 'seeWhy' | 'links' | 'review';
+export type NextAct = 'watch' | 'openControl' | 'seeWhy' | 'links' | 'review' | 'goOn';
 
 /** What can be done with an exercise: first what comes next, then the rest. */
 export interface ExerciseActs {
@@ -18,6 +18,8 @@ const ACTS: Record<ExerciseStatus, ExerciseActs> = {
 export function actsOf(row: ExerciseCard): ExerciseActs {
   // One watches a demonstration; whoever sits down at control takes it out of the hands of the one that plays itself.
   if (row.demonstration && row.status !== 'ended') return { next: 'watch', others: ['openControl', 'links', 'review'] };
+  // A practice is the seat’s own; whoever opened control would see what is planned for them.
+  if (row.practice && row.status !== 'ended') return { next: 'goOn', others: ['links'] };
   // Whoever paused it by hand knows why.
   if (row.status === 'paused' && row.reason === 'control') return ACTS.running;
   return ACTS[row.status];

@@ -61,6 +61,13 @@ test('a demonstration is watched until it has ended: whoever opened control woul
   expect([next('running'), next('paused'), next('ended')]).toEqual(['watch', 'watch', 'review']);
 });
 
+test('a practice goes on at its own seat, whatever stands still, and its control is opened by nobody until it has ended', () => {
+  const acts = (status: 'ready' | 'running' | 'paused' | 'ended') => actsOf({ ...row('x', status), practice: true } as never);
+  expect((['ready', 'running', 'paused'] as const).map((s) => acts(s).next)).toEqual(['goOn', 'goOn', 'goOn']);
+  expect(acts('paused').others).not.toContain('openControl');
+  expect(acts('ended').next).toBe('review');
+});
+
 test('whoever paused by hand goes on in Control; any other pause has a why', () => {
   const paused = (reason: 'control' | 'restart') => actsOf({ ...row('x', 'paused'), reason } as never).next;
   expect([paused('control'), paused('restart')]).toEqual(['openControl', 'seeWhy']);
