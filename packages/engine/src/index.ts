@@ -72,7 +72,7 @@ export {
   Verifier,
 } from './record.ts';
 export { AudienceError, idsIn, WORDS } from './references.ts';
-export type { Distribution, Rehearsal } from './rehearsal/section.ts';
+export { DISTRIBUTIONS, type Distribution, type Rehearsal } from './rehearsal/section.ts';
 export type { Actor, Bounds, Circle, Draft, Naming, Settling, Waiting, Written } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';

@@ -205,7 +205,7 @@ export const FORM = {
   ],
   'out-of-bounds': [
     'error',
-    'This is too {way}: {limit} {unit} at {bound}.',
+    'This is too {way}: {limit}{unit} at {bound}.',
     '한도를 벗어남({way}): {bound} {limit}{unit}',
     'Bring it within the bound.',
     '한도 안으로 맞추십시오.',

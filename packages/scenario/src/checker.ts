@@ -15,6 +15,11 @@ export class Checker {
     this.problems.push(problem(code, this.at.place(path), path, facts));
   }
 
+  /** The same, told at the key. */
+  sayAtKey(code: Code, path: Path, facts: Parameters<typeof problem>[3]): void {
+    this.problems.push(problem(code, this.at.keyPlace(path), path, facts));
+  }
+
   /** `value` is one of `known`; anything that is no text is the shape check's business. */
   known(code: Code, value: unknown, known: ReadonlySet<string>, path: Path): void {
     if (typeof value !== 'string' || known.has(value)) return;

@@ -13,6 +13,7 @@ import { inOrder, type Path, type Place, type Problem, problem } from './problem
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
 import { checkPlaysNamed } from './rehearsal.ts';
+import { checkRuleSteps } from './rule-steps.ts';
 import { type Places, shapeProblems, valueAt } from './shape.ts';
 import { LIMITS, readSource, type Source } from './source.ts';
 import { checkTexts } from './texts.ts';
@@ -44,6 +45,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
   const material = new Material(readSource(MAIN, text), files);
   const problems: Problem[] = [...material.problems];
   let scenario: Scenario | undefined;
+  const { plays, problems: ofPlays } = readPlays(files, isKeyed(material.value) ? new Names(material.value) : undefined);
   if (isKeyed(material.value)) {
     const parsed = scenarioSchema.safeParse(material.value);
     if (!parsed.success) problems.push(...shapeProblems(parsed.error.issues, scenarioSchema, material.value, material));
@@ -61,6 +63,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
           checkPlans(material.value, known, material),
           checkTexts(material.value, material),
           playsNamed(material.value, files.keys(), material),
+          checkRuleSteps(material.value, known, plays, material),
         ];
     for (const list of found) for (const p of list) problems.push(p);
     if (parsed.success) {
@@ -81,15 +84,20 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
   } else if (material.value !== undefined) {
     problems.push(...shapeProblems(scenarioSchema.safeParse(material.value).error?.issues ?? [], scenarioSchema, material.value, material));
   }
+  return { ...(scenario ? { scenario } : {}), plays, problems: inOrder([...problems, ...ofPlays]), files: attachments };
+}
+
+/** The plays beside a scenario that are free of errors, in their order. */
+function readPlays(files: ReadonlyMap<string, string>, names: Names | undefined): Pick<Checked, 'plays' | 'problems'> {
+  const problems: Problem[] = [];
   const plays: Play[] = [];
-  const names = isKeyed(material.value) ? new Names(material.value) : undefined;
-  for (const [file, playText] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!/^plays\/[^/]+\.ya?ml$/.test(file)) continue;
-    const read = readPlay(file, playText, names);
+    const read = readPlay(file, text, names);
     for (const p of read.problems) problems.push(p);
     if (read.play) plays.push(read.play);
   }
-  return { ...(scenario ? { scenario } : {}), plays: plays.sort(byOrder), problems: inOrder(problems), files: attachments };
+  return { plays: plays.sort(byOrder), problems };
 }
 
 /** Scenarios, and the plays of one, stand by the place that they give themselves; those that give none come after, as they were. */

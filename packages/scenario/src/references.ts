@@ -1,11 +1,12 @@
 import { JUNCTIONS, type Naming, namesIn } from '@entente/engine';
 import { OUTCOMES, OUTCOMES_OF, type ProcedureName } from '@entente/engine/consultation';
 import { Checker } from './checker.ts';
+import { kindOf } from './kinds.ts';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
 import { type Both, type Code, type Path, type Problem, problem } from './problem.ts';
 import { checkRehearsal } from './rehearsal.ts';
-import { kindOf, type Places } from './shape.ts';
+import type { Places } from './shape.ts';
 import { checkTimes } from './times.ts';
 
 type Raw = Record<string, unknown>;

@@ -1,8 +1,10 @@
-import { atomNames, JUNCTIONS, unseenIn } from '@entente/engine';
+import { atomNames, DISTRIBUTIONS, JUNCTIONS, unseenIn } from '@entente/engine';
 import type { z } from 'zod';
+import { bounds, kindOf, wrongType } from './kinds.ts';
 import { meantDuration, meantId, meantStart, meantWord, nearest } from './nearest.ts';
 import type { Both, Path, Place, Problem } from './problem.ts';
 import { problem } from './problem.ts';
+import { reasonOf } from './reasons.ts';
 
 type Issue = z.core.$ZodIssue;
 export interface Places {
@@ -43,6 +45,8 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
       });
     case 'invalid_type':
       if (found === undefined) return [missing(path, schema, value, at)];
+      if (typeof found === 'number' && isDuration(schemaAt(schema, path, value)))
+        return [problem('bad-duration', here(), path, { value: String(found), meant: meantDuration(found) })];
       return [wrongType(issue.expected, found, path, here())];
     case 'invalid_value': {
       const known = issue.values.map(String);
@@ -75,7 +79,8 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
       ];
     }
     case 'invalid_union':
-      return isCondition(path) ? conditionProblems(issue, path, schema, value, at) : branch(issue, path, schema, value, at);
+      if (isCondition(path)) return conditionProblems(issue, path, schema, value, at);
+      return isDistribution(path) ? distributionProblems(issue, path, schema, value, at) : branch(issue, path, schema, value, at);
     case 'custom':
       // What a label policy gets wrong as a whole is told at its own places.
       if (/^(usual|levels):/.test(issue.message)) return [];
@@ -84,9 +89,9 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
       if (/STARTEX/.test(issue.message)) return [problem('bad-start', here(), path, { value: String(found), meant: meantStart(found) })];
       if (typeof found === 'string' && /cannot be shown/.test(issue.message))
         return [problem('unseen-sign', here(), path, { sign: unseenIn(found) ?? '' })];
-      return [problem('bad-value', here(), path, { reason: issue.message })];
+      return [problem('bad-value', here(), path, { reason: reasonOf(issue.message) })];
     default:
-      return [problem('bad-value', here(), path, { reason: issue.message })];
+      return [problem('bad-value', here(), path, { reason: reasonOf(issue.message) })];
   }
 }
 
@@ -108,50 +113,6 @@ function missing(path: Path, schema: z.ZodType, value: unknown, at: Places): Pro
   return problem('missing-key', at.place(path.slice(0, -1)), path, { key, what });
 }
 
-const TYPES: Record<string, readonly [Both, string]> = {
-  string: [{ en: 'a text', ko: '문자열' }, ''],
-  number: [{ en: 'a number', ko: '숫자' }, ''],
-  int: [{ en: 'a whole number', ko: '정수' }, ''],
-  boolean: [{ en: 'true or false', ko: 'true 또는 false' }, ''],
-  array: [{ en: 'a list', ko: '목록' }, ', [a, b]'],
-  object: [{ en: 'keys with values', ko: '항목과 값의 묶음' }, ', {key: value}'],
-  record: [{ en: 'keys with values', ko: '항목과 값의 묶음' }, ', {key: value}'],
-  text: [{ en: 'a text, or one per language', ko: '문자열 또는 언어별 문자열' }, ', {en: …, ko: …}'],
-  value: [{ en: 'a number, a text, or true or false', ko: '숫자, 문자열 또는 true·false' }, ''],
-  condition: [{ en: 'a condition', ko: '조건' }, ', {milestone: …}'],
-};
-
-function wrongType(expected: string, found: unknown, path: Path, place: Place): Problem {
-  const [words, example] = TYPES[expected] ?? [{ en: expected, ko: expected }, ''];
-  return problem('wrong-type', place, path, { expected: words, found: kindOf(found), example });
-}
-
-/** What a value is, in words. */
-export function kindOf(value: unknown): Both {
-  if (value === null) return { en: 'nothing', ko: '빈 값' };
-  if (Array.isArray(value)) return TYPES.array![0];
-  if (typeof value === 'number' && !Number.isFinite(value)) return { en: 'a number that is not finite', ko: '유한하지 않은 수' };
-  return TYPES[typeof value]?.[0] ?? { en: 'something else', ko: '다른 형식' };
-}
-
-function bounds(origin: string, limit: number | bigint, big: boolean, path: Path, place: Place): Problem {
-  const unit: Both = { string: { en: 'characters', ko: '자' }, array: { en: 'entries', ko: '개' } }[origin] ?? { en: '', ko: '' };
-  const size = origin === 'string' || origin === 'array';
-  const way: Both = big
-    ? size
-      ? { en: 'long', ko: '김' }
-      : { en: 'large', ko: '큼' }
-    : size
-      ? { en: 'short', ko: '짧음' }
-      : { en: 'small', ko: '작음' };
-  return problem('out-of-bounds', place, path, {
-    way,
-    limit: String(limit),
-    unit,
-    bound: big ? { en: 'most', ko: '최대 ' } : { en: 'least', ko: '최소 ' },
-  });
-}
-
 /** Of several allowed shapes, the one the author meant is the one whose kind of value is already there. */
 function branch(issue: Issue & { code: 'invalid_union' }, path: Path, schema: z.ZodType, value: unknown, at: Places): Problem[] {
   const found = valueAt(value, path);
@@ -163,6 +124,69 @@ function branch(issue: Issue & { code: 'invalid_union' }, path: Path, schema: z.
   if (close) return close.flatMap((e) => told(e, [...path, ...(e.path as Path)], schema, value, at));
   const texts = issue.errors.some((errors) => errors.some((e) => e.code === 'invalid_type' && e.expected === 'record'));
   return [wrongType(texts ? 'text' : 'value', found, path, at.place(path))];
+}
+
+/** Where a distribution stands: of an uncertainty, or of the delay of a rule. */
+function isDistribution(path: Path): boolean {
+  const [list, , key] = path.slice(-3);
+  return (
+    path[0] === 'rehearsal' &&
+    ((list === 'uncertainties' && (key === 'minutes' || key === 'number')) || (list === 'rules' && key === 'after'))
+  );
+}
+
+/** A distribution has one key; by it we know which shape was meant, and speak of that one only. */
+function distributionProblems(
+  issue: Issue & { code: 'invalid_union' },
+  path: Path,
+  schema: z.ZodType,
+  value: unknown,
+  at: Places,
+): Problem[] {
+  const found = valueAt(value, path);
+  if (found === undefined) return [missing(path, schema, value, at)];
+  const isDelay = path.at(-1) === 'after';
+  if (isDelay && typeof found === 'string') return branch(issue, path, schema, value, at);
+  if (typeof found !== 'object' || found === null || Array.isArray(found))
+    return [wrongType(isDelay ? 'delay' : 'distribution', found, path, at.place(path))];
+  const keys = Object.keys(found);
+  const unknown = keys.filter((k) => !(DISTRIBUTIONS as readonly string[]).includes(k));
+  if (unknown.length > 0)
+    return unknown.slice(0, MOST).map((key) =>
+      problem('unknown-distribution', at.keyPlace([...path, key]), [...path, key], {
+        key,
+        known: DISTRIBUTIONS.join(', '),
+        meant: nearest(key, DISTRIBUTIONS),
+      }),
+    );
+  if (keys.length !== 1)
+    return [problem('distribution-keys', at.place(path), path, { count: keys.length, known: DISTRIBUTIONS.join(', ') })];
+  return meantShape(issue).flatMap((e) => inDistribution(e, path, schema, value, at));
+}
+
+/** What is wrong with the shape whose key stands there; a delay may be another thing than a distribution. */
+function meantShape(issue: Issue & { code: 'invalid_union' }): readonly Issue[] {
+  for (const errors of issue.errors) {
+    const [inner] = errors;
+    if (inner?.code === 'invalid_union' && inner.path.length === 0) return meantShape(inner);
+    if (errors.length > 0 && errors.every((e) => e.path.length > 0)) return errors;
+  }
+  return [];
+}
+
+function inDistribution(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: Places): Problem[] {
+  const here = [...path, ...(issue.path as Path)];
+  const found = valueAt(value, here);
+  const isNumber = typeof found === 'number' && Number.isFinite(found);
+  // Of an uncertainty in minutes, a number or a duration: one of the two is wrong, and the other was never meant.
+  if (issue.code === 'invalid_union' && typeof found !== 'string' && !isNumber) return [wrongType('minutes', found, here, at.place(here))];
+  if (issue.code === 'invalid_union') {
+    const [meant] = issue.errors.filter((errors) => errors.every((e) => e.code !== 'invalid_type'));
+    if (meant) return meant.flatMap((e) => told(e, here, schema, value, at));
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && isNumber)
+    return [problem('bad-duration', at.place(here), here, { value: String(found), meant: meantDuration(found) })];
+  return told(issue, here, schema, value, at);
 }
 
 const CONDITIONS: readonly string[] = [...JUNCTIONS, ...atomNames()];
@@ -240,6 +264,12 @@ function unwrap(schema: z.ZodType): z.ZodType {
   if (def.type === 'pipe' && def.in) return unwrap(def.in);
   if (def.type === 'lazy' && def.getter) return unwrap(def.getter());
   return schema;
+}
+
+/** Whether a text that stands there counts time. */
+function isDuration(schema: z.ZodType | undefined): boolean {
+  const checks = (schema?.def as { checks?: { _zod: { def: { error?: (issue: unknown) => unknown } } }[] } | undefined)?.checks ?? [];
+  return checks.some(({ _zod: { def } }) => /duration/.test(String(def.error?.({}))));
 }
 
 /** The keys that an object schema knows. */

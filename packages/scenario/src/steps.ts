@@ -133,19 +133,37 @@ export function timed(schema: z.ZodObject, fields: Readonly<Record<string, unkno
   return rest;
 }
 
+/** Where steps stand: in a play, or in the rules of a rehearsal. */
+type StepSource = Pick<Source, 'value' | 'place' | 'keyPlace'>;
+/** What rules may name by label: they have no order, and what a rule settles may be anything. */
+export interface RuleLabels {
+  /** With the command that each came of. */
+  readonly made: ReadonlyMap<string, string>;
+  readonly anything: ReadonlySet<string>;
+}
+
 /** Checks the steps of a play one by one, also while other parts of the play are wrong. */
 export class StepCheck {
   readonly problems: Problem[] = [];
-  readonly #source: Source;
+  readonly #source: StepSource;
   readonly #commands: ReadonlyMap<string, z.ZodObject>;
   readonly #names: Names | undefined;
   /** Labels so far, with the command that each came of. */
-  readonly #labels = new Map<string, string>();
+  readonly #labels: Map<string, string>;
+  readonly #rules: RuleLabels | undefined;
 
-  constructor(source: Source, commands: ReadonlyMap<string, z.ZodObject>, names: Names | undefined) {
+  constructor(source: StepSource, commands: ReadonlyMap<string, z.ZodObject>, names: Names | undefined, rules?: RuleLabels) {
     this.#source = source;
     this.#commands = commands;
     this.#names = names;
+    this.#rules = rules;
+    this.#labels = new Map(rules?.made);
+    for (const { row, index } of rules ? rowsOf(source.value, 'steps') : []) this.#step(row, ['steps', index]);
+    if (!rules) this.#play();
+  }
+
+  #play(): void {
+    const source = this.#source;
     const people = (source.value as { people?: unknown } | null)?.people;
     if (typeof people === 'object' && people !== null) for (const seat of Object.keys(people)) this.#seat(seat, ['people', seat], true);
     let before = Number.NEGATIVE_INFINITY;
@@ -216,7 +234,7 @@ export class StepCheck {
     const own = schema.omit({ type: true });
     const parsed = own.safeParse(command);
     if (!parsed.success) this.problems.push(...this.#fieldProblems(parsed.error.issues, own, command, path));
-    if (typeof row.as !== 'string') return;
+    if (typeof row.as !== 'string' || this.#rules) return;
     if (this.#labels.has(row.as)) this.#say('duplicate-label', [...path, 'as'], { value: row.as });
     this.#labels.set(row.as, row.do);
   }
@@ -320,6 +338,7 @@ export class StepCheck {
 
   /** A label so far, or an id of the scenario. What is asked for or passed on is an item; anything else may be answered. */
   #reference({ to, name: value }: Named, path: Path): void {
+    if (this.#rules?.anything.has(value)) return;
     const labels = [...this.#labels.keys()];
     const [injects, items] = [this.#names?.injects, this.#names?.items];
     const gives = labels.filter((l) => this.#brings(l) === 'item');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ConditionSchema } from '../condition-schema.ts';
 import { PROCEDURE_NAMES } from '../consultation/words.ts';
-import { durationMs } from '../duration.ts';
 import { duration, scheduled, slug, textSchema, value } from '../fields.ts';
 import { RIGHTS } from '../kinds.ts';
 import { ONWARD } from '../sharing/language.ts';
@@ -14,41 +13,42 @@ import { ONWARD } from '../sharing/language.ts';
 const share = z.number().min(0).max(1);
 /** Beyond that nothing is told apart, and what is drawn of it is no number any more. */
 const MOST = 1e12;
-/** A number, or a duration as text, which counts in milliseconds. */
-const quantity = z.union([
-  z.number().min(-MOST).max(MOST),
-  z
-    .string()
-    .refine((s) => durationMs(s) !== undefined, 'a time is an ISO 8601 duration, such as PT10M')
-    .transform((s) => durationMs(s) as number),
-]);
+const count = z.number().min(-MOST).max(MOST);
+/** A number of minutes, or a duration as text. */
+const minutes = z.union([count, duration.transform((ms) => ms / 60_000)]);
+type Quantity = z.ZodType<number>;
 const ordered = (numbers: readonly number[]): boolean => numbers.every((n, i) => i === 0 || (numbers[i - 1] as number) <= n);
-const distribution = z
-  .union([
-    z.strictObject({ uniform: z.tuple([quantity, quantity]).refine(ordered, 'write the lowest first') }),
-    z.strictObject({
-      triangular: z.tuple([quantity, quantity, quantity]).refine(ordered, 'write the lowest, the likeliest and the highest, in this order'),
-    }),
-    z.strictObject({ normal: z.tuple([quantity, quantity]).refine(([, sd]) => sd >= 0, 'a spread is not negative') }),
-    z.strictObject({
-      lognormal: z
-        .tuple([quantity, z.number().max(1_000)])
-        .refine(([median, spread]) => median > 0 && spread >= 1, 'a median above nothing, and by which factor it spreads, at least 1'),
-    }),
-    z.strictObject({ exponential: quantity.refine((mean) => mean > 0, 'a mean is above nothing') }),
-    z.strictObject({ oneOf: z.array(quantity).min(1).max(50) }),
-  ])
-  .describe(
-    'uniform: [low, high] · triangular: [low, likeliest, high] · normal: [mean, spread] · lognormal: [median, factor] · exponential: mean · oneOf: [values]',
-  );
-export type Distribution = z.output<typeof distribution>;
+const distribution = (quantity: Quantity) =>
+  z
+    .union([
+      z.strictObject({ uniform: z.tuple([quantity, quantity]).refine(ordered, 'write the lowest first') }),
+      z.strictObject({
+        triangular: z
+          .tuple([quantity, quantity, quantity])
+          .refine(ordered, 'write the lowest, the likeliest and the highest, in this order'),
+      }),
+      z.strictObject({ normal: z.tuple([quantity, quantity]).refine(([, sd]) => sd >= 0, 'a spread is not negative') }),
+      z.strictObject({
+        lognormal: z
+          .tuple([quantity, z.number().max(1_000)])
+          .refine(([median, spread]) => median > 0 && spread >= 1, 'a median above nothing, and by which factor it spreads, at least 1'),
+      }),
+      z.strictObject({ exponential: quantity.refine((mean) => mean > 0, 'a mean is above nothing') }),
+      z.strictObject({ oneOf: z.array(quantity).min(1).max(50) }),
+    ])
+    .describe(
+      'uniform: [low, high] · triangular: [low, likeliest, high] · normal: [mean, spread] · lognormal: [median, factor] · exponential: mean · oneOf: [values]',
+    );
+export type Distribution = z.output<ReturnType<typeof distribution>>;
+/** The ways to write a distribution. */
+export const DISTRIBUTIONS = ['uniform', 'triangular', 'normal', 'lognormal', 'exponential', 'oneOf'] as const;
 
 const uncertainty = z
   .strictObject({
     id: slug,
     name: textSchema.optional(),
-    minutes: distribution.optional().describe('A delay, in minutes'),
-    number: distribution.optional(),
+    minutes: distribution(minutes).optional().describe('A delay, in minutes or as durations'),
+    number: distribution(count).optional(),
     chance: share.optional().describe('Whether something is so: 1 in this share of the runs, else 0'),
     variable: slug.optional().describe('The variable that begins with this value'),
   })
@@ -58,7 +58,7 @@ const uncertainty = z
   );
 
 const delay = z
-  .union([duration, distribution, slug])
+  .union([duration, distribution(duration), slug])
   .describe('How long after: a duration, a distribution of durations, or an uncertainty');
 const doing = z.union([z.enum(['settle', 'nothing']), z.record(z.string().max(60), z.unknown())]);
 
@@ -132,6 +132,8 @@ const measure = (condition: ConditionSchema) =>
     by: scheduled.optional().describe('Asked then; at ENDEX if absent'),
   });
 
+const isShare = (a: { readonly waiting?: unknown; readonly faults?: unknown }): boolean =>
+  a.waiting === undefined && a.faults === undefined;
 const bounds = { atLeast: share.optional(), atMost: share.optional() };
 const assertion = z
   .strictObject({
@@ -154,7 +156,13 @@ const assertion = z
     (a) => [a.measure, a.inject, a.milestone, a.expected, a.every, a.waiting, a.faults].filter((x) => x !== undefined).length === 1,
     'an assertion is about one thing',
   )
-  .refine((a) => a.waiting !== undefined || a.faults !== undefined || (a.atLeast ?? a.atMost) !== undefined, 'say atLeast or atMost');
+  .refine((a) => !isShare(a) || (a.atLeast ?? a.atMost) !== undefined, 'say atLeast or atMost')
+  .refine(
+    (a) => isShare(a) || (a.atLeast ?? a.atMost) === undefined,
+    'atLeast and atMost are shares of the runs: waiting and faults have none',
+  )
+  .refine((a) => a.waiting !== undefined || a.inHalf === undefined, 'inHalf belongs to waiting')
+  .refine((a) => (a.atLeast ?? 0) <= (a.atMost ?? 1), 'atLeast is not above atMost');
 
 export const rehearsalSection = (condition: ConditionSchema) =>
   z
