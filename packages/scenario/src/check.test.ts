@@ -10,6 +10,7 @@ import { loadFolder } from './folder.ts';
 import { parseScenario } from './parse.ts';
 import { PRESS_CASES } from './press.cases.ts';
 import { explain } from './problem.ts';
+import { REHEARSAL_CASES } from './rehearsal.cases.ts';
 
 const whole = new Map([
   ['scenario.yaml', SCENARIO],
@@ -52,7 +53,7 @@ describe('a scenario without mistakes', () => {
 });
 
 describe('every mistake is told with its line and column', () => {
-  for (const [code, at, ...changes] of [...SCENARIO_CASES, ...PRESS_CASES]) {
+  for (const [code, at, ...changes] of [...SCENARIO_CASES, ...PRESS_CASES, ...REHEARSAL_CASES]) {
     it(`${code} at ${at}`, () => {
       const { problems, scenario } = parseScenario(files(...changes));
       expect(problems.filter((p) => p.code === code).map((p) => `${p.line}:${p.column}`)).toContain(at);
@@ -122,7 +123,7 @@ describe('every mistake is told with its line and column', () => {
   });
 
   it('and no kind of problem is left without a test', () => {
-    const tested = new Set<string>([...SCENARIO_CASES, ...PRESS_CASES, ...PLAY_CASES].map(([code]) => code));
+    const tested = new Set<string>([...SCENARIO_CASES, ...PRESS_CASES, ...REHEARSAL_CASES, ...PLAY_CASES].map(([code]) => code));
     const elsewhere = [
       'file-missing',
       'file-unreadable',
