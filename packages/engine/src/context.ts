@@ -2,7 +2,7 @@ import { evaluate } from './atoms.ts';
 import type { FileCard } from './attachments/language.ts';
 import type { Address } from './audience.ts';
 import { cardOf, coming } from './exercise.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Stand } from './ledger.ts';
 import type { Context } from './room.ts';
 import { seen } from './slice.ts';
 import type { World } from './world.ts';
@@ -13,20 +13,16 @@ export interface Files {
   folder: ReadonlyMap<string, FileCard>;
 }
 
-/** One for all turns: rooms look at it while they decide and keep nothing of it. */
-export function contextOf(ledger: Ledger, files: Files): Context {
-  const { world, roster, ids, look } = ledger;
+/** One for all turns: rooms look at it while they decide and keep nothing of it. The ledger keeps its times in it. */
+export function contextOf(ledger: Ledger, files: Files): Context & Stand {
+  const { world, roster, ids } = ledger;
   // Lead control is in every audience.
   const views = new Map<Address, World>();
-  return {
+  const context: Context & Stand = {
     world,
     roster,
-    get now() {
-      return look.now;
-    },
-    get wall() {
-      return ledger.wall;
-    },
+    now: 0,
+    wall: 0,
     id: () => ids.thing(),
     digest: (text) => ledger.digest(text),
     idsOf: (thing) => ids.of(thing),
@@ -42,8 +38,10 @@ export function contextOf(ledger: Ledger, files: Files): Context {
     },
     upload: (id) => files.uploads.get(id),
     file: (path) => files.folder.get(path),
-    holdsTrue: (when) => evaluate(look, when),
-    stops: (to) => coming(world, 'control', look.now, to).filter((c) => c.stops),
-    card: (id) => cardOf(look, id),
+    holdsTrue: (when) => evaluate(context, when),
+    stops: (to) => coming(world, 'control', context.now, to).filter((c) => c.stops),
+    card: (id) => cardOf(context, id),
   };
+  ledger.look = context;
+  return context;
 }

@@ -28,24 +28,27 @@ interface Shape {
  * a changed atom tells its parents by counting. `evaluate` asks the same question afresh and is its oracle.
  */
 export class Graph {
-  #shape: Shape = { nodes: [], atoms: new Map(), byKey: new Map(), guards: new Map() };
-  #isShared = false;
+  #shape: Shape;
+  #isShared: boolean;
   /** By node: whether it holds. */
-  #values: boolean[] = [];
+  readonly #values: boolean[];
   /** By node: children that hold (any) or do not hold (all). */
-  #counts: number[] = [];
-  #times = new Heap<number>();
+  readonly #counts: number[];
+  readonly #times: Heap<number>;
   #risen: string[] = [];
+
+  constructor(from?: Graph) {
+    this.#shape = from ? from.#shape : { nodes: [], atoms: new Map(), byKey: new Map(), guards: new Map() };
+    this.#isShared = from !== undefined;
+    this.#values = from ? from.#values.slice() : [];
+    this.#counts = from ? from.#counts.slice() : [];
+    this.#times = from ? from.#times.copy() : new Heap();
+  }
 
   /** Another that knows the same and goes its own way. */
   copy(): Graph {
-    const other = new Graph();
-    other.#shape = this.#shape;
-    other.#isShared = this.#isShared = true;
-    other.#values = this.#values.slice();
-    other.#counts = this.#counts.slice();
-    other.#times = this.#times.copy();
-    return other;
+    this.#isShared = true;
+    return new Graph(this);
   }
 
   /** Adds a guard and gives whether its condition holds already. */

@@ -6,7 +6,7 @@ import type { PauseReason } from './clock/language.ts';
 import { contextOf, type Files } from './context.ts';
 import { commandKind, eventKind, mayCome, roomEntries, roomNamed } from './exercise.ts';
 import type { Id, Ms, Rejection } from './fact.ts';
-import { AFTER, Ledger } from './ledger.ts';
+import { AFTER, Ledger, type Opened } from './ledger.ts';
 import type { Making, OpenOptions } from './making.ts';
 import type { Recorded } from './record.ts';
 import { type Context, type Draft, isRejection } from './room.ts';
@@ -36,8 +36,8 @@ export class Exercise {
   readonly #files: Files;
   #overflow = false;
 
-  private constructor(roster: Roster, options: Making, folder = NONE) {
-    this.#ledger = new Ledger(roster, options);
+  private constructor(roster: Roster, options: Making, folder = NONE, opened?: Opened) {
+    this.#ledger = new Ledger(roster, options, opened);
     this.#files = { uploads: NONE, folder };
     this.#context = contextOf(this.#ledger, this.#files);
     this.world = this.#ledger.world;
@@ -47,7 +47,7 @@ export class Exercise {
   /** Opens an exercise: the scenario enters as addressed events; the clock has not started. */
   static open(scenario: Scenario, options: OpenOptions): { exercise: Exercise; events: Recorded[] } {
     const known = options.sketch ? knownOpening(scenario, options) : undefined;
-    const exercise = new Exercise(known?.roster ?? rosterOf(scenario), options, options.files);
+    const exercise = new Exercise(known?.roster ?? rosterOf(scenario), options, options.files, known?.opened);
     exercise.#begin(options.wall);
     if (known) exercise.#openAgain(known);
     else exercise.#brief(scenario, options);
@@ -65,8 +65,7 @@ export class Exercise {
   }
 
   /** A sketch's ids do not rest on its secret: the same opening is the same events. */
-  #openAgain({ events, opened, counted }: Opening): void {
-    this.#ledger.begin(opened);
+  #openAgain({ events, counted }: Opening): void {
     this.#ledger.made = [...events];
     this.#ledger.ids.counted = counted;
   }
@@ -142,30 +141,31 @@ export class Exercise {
     let drafts = this.#judge(turn, start);
     // ENDEX stamps T + 1 ms, so that what is due at T happens and what ends at T has ended. Only if it may: what is refused moves nothing.
     if (turn.command.type === 'EndExercise' && !isRejection(drafts)) drafts = this.#judge(turn, start + 1);
-    const { made } = this.#ledger;
-    if (isRejection(drafts)) return { events: made, answer: { ok: false, rejection: drafts } };
-    const first = made.length;
+    if (isRejection(drafts)) return { events: this.#ledger.made, answer: { ok: false, rejection: drafts } };
+    const first = this.#ledger.made.length;
     this.#run(drafts);
     const to = jumpsTo(turn.command);
     if (to !== undefined) this.#drain(to + AFTER, wall);
-    return { events: made, answer: { ok: true, at: this.now(wall), events: this.#toldTo(turn.by.seat, first) } };
+    return { events: this.#ledger.made, answer: { ok: true, at: this.now(wall), events: this.#toldTo(turn.by.seat, first) } };
   }
 
   /** The ids of what was made since `first` that the seat holds; who acts is no news to it. */
   #toldTo(seat: Address, first: number): Id[] {
     const { made } = this.#ledger;
-    const told: Id[] = [];
+    let told: Id[] | undefined;
     for (let i = first; i < made.length; i++) {
       const { id, event } = made[i] as Recorded;
-      if (event.type !== 'HandChanged' && this.holds(seat, id)) told.push(id);
+      if (event.type === 'HandChanged' || !this.holds(seat, id)) continue;
+      if (told) told.push(id);
+      else told = [id];
     }
-    return told;
+    return told ?? [];
   }
 
   /** What the command comes to at a time, once everything due before has happened. */
   #judge(turn: Turn, now: Ms): Draft[] | Rejection {
     this.#drain(now, turn.wall);
-    this.#ledger.stamp(now, turn.wall, `${turn.by.seat} ${turn.commandId}`);
+    this.#ledger.stamp(now, turn.wall, turn);
     this.#files.uploads = turn.uploads ?? NONE;
     const drafts = this.#decide(turn);
     this.#files.uploads = NONE;
@@ -219,44 +219,43 @@ export class Exercise {
 
   /** Appends drafts and lets the rooms react, wave after wave, until quiet. Triggers fire on the edge, once per turn. */
   #run(drafts: readonly Draft[], risen: readonly string[] = NOTHING): void {
-    const { made } = this.#ledger;
-    const fired: string[] = [];
+    const ledger = this.#ledger;
+    let fired: readonly string[] = NOTHING;
     let wave = drafts;
     let edges = risen;
     while (wave.length > 0 || edges.length > 0) {
-      const first = made.length;
+      const first = ledger.made.length;
       for (const draft of wave) {
-        if (made.length >= MOST_EVENTS_PER_TURN) {
+        if (ledger.made.length >= MOST_EVENTS_PER_TURN) {
           this.#fault();
           return;
         }
-        const more = this.#ledger.append(draft);
+        const more = ledger.append(draft);
         if (more.length > 0) edges = edges.length > 0 ? [...edges, ...more] : more;
       }
-      wave = this.#reactions(first, edges, fired);
+      const firing = edges.length > 0 ? edges.filter((edge, i) => !fired.includes(edge) && edges.indexOf(edge) === i) : NOTHING;
+      if (firing.length > 0) fired = [...fired, ...firing];
       edges = NOTHING;
+      wave = this.#reactions(first, firing);
     }
   }
 
   /** What the rooms answer to the events made since `first`, and to conditions that have just become true. */
-  #reactions(first: number, edges: readonly string[], fired: string[]): readonly Draft[] {
+  #reactions(first: number, firing: readonly string[]): readonly Draft[] {
     const { made } = this.#ledger;
     let next: Draft[] | undefined;
     for (let i = first; i < made.length; i++) {
       const r = made[i] as Recorded;
       for (const room of eventKind(r.event.type).hearers) {
         const answers = room.react?.(this.#context, { event: r.event, meta: r }) ?? NOTHING;
-        if (answers.length === 0) continue;
-        next ??= [];
-        next.push(...answers);
+        if (next) next.push(...answers);
+        else if (answers.length > 0) next = [...answers];
       }
     }
-    for (const edge of edges) {
-      if (fired.includes(edge)) continue;
-      fired.push(edge);
+    for (const edge of firing) {
       const slash = edge.indexOf('/');
-      next ??= [];
       const room = roomNamed(edge.slice(0, slash) as RoomName);
+      next ??= [];
       next.push(...(room.react?.(this.#context, { guard: edge.slice(slash + 1) }) ?? NOTHING));
     }
     return next ?? NOTHING;

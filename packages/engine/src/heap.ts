@@ -8,15 +8,17 @@ interface Entry<T> {
 
 /** What comes next in scenario time; things of one instant come in the order in which they were put in. */
 export class Heap<T> {
-  #entries: Entry<T>[] = [];
-  #order = 0;
+  readonly #entries: Entry<T>[];
+  #order: number;
+
+  constructor(from?: Heap<T>) {
+    this.#entries = from ? from.#entries.slice() : [];
+    this.#order = from ? from.#order : 0;
+  }
 
   /** Another that holds the same and goes its own way. */
   copy(): Heap<T> {
-    const other = new Heap<T>();
-    other.#entries = this.#entries.slice();
-    other.#order = this.#order;
-    return other;
+    return new Heap(this);
   }
 
   push(at: Ms, item: T): void {

@@ -4,11 +4,11 @@ import type { Id, Ms } from './fact.ts';
 import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
 import { type Digest, hashText } from './ids.ts';
-import { IdMaker, type Making } from './making.ts';
+import { IdMaker, type Made, type Making } from './making.ts';
 import { copied, said } from './opened.ts';
 import { GENESIS, link, type Recorded, recorded } from './record.ts';
 import { AudienceError, stranger } from './references.ts';
-import type { Draft } from './room.ts';
+import type { Draft, Look } from './room.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
 
 const NOTHING: readonly never[] = [];
@@ -26,6 +26,11 @@ export interface Opened {
   readonly position: number;
   readonly lastWall: number;
 }
+/** A world at a time: `now` and `wall` (ms since 1970) are those of what comes next. */
+export interface Stand extends Look {
+  now: Ms;
+  wall: number;
+}
 interface Ring {
   readonly room: RoomName;
   readonly key: string;
@@ -33,21 +38,20 @@ interface Ring {
 
 /** A record as it grows: the world that it has come to, who was given what, and what waits for a time or a condition. */
 export class Ledger {
-  readonly world: World = bareWorld();
+  readonly world: World;
   readonly roster: Roster;
   readonly ids: IdMaker;
-  graph = new Graph();
-  alarms = new Heap<Ring>();
-  readonly look: { readonly world: World; readonly roster: Roster; now: Ms };
-  position = 0;
+  readonly graph: Graph;
+  readonly alarms: Heap<Ring>;
+  /** What is asked is asked of this; its times are kept here and nowhere else. */
+  look: Stand;
+  position: number;
   /** The hash of the last event. */
   hash = GENESIS;
-  /** The wall time of what comes next, ms since 1970. */
-  wall = 0;
   /** What was appended since the turn began. */
   made: Recorded[] = [];
-  #lastWall = 0;
-  #holders = new Map<Id, ReadonlySet<Address>>();
+  #lastWall: number;
+  readonly #holders: Map<Id, ReadonlySet<Address>>;
   #opened: Opened | undefined;
   /** The rooms’ states that are this world’s own. */
   #own = new Map<EventKind['room'], object>();
@@ -55,12 +59,20 @@ export class Ledger {
   readonly digest: Digest;
   readonly #sketch: boolean;
 
-  constructor(roster: Roster, { secret, digest = hashText, sketch = false }: Making) {
+  /** `opened`: it begins as another stood. */
+  constructor(roster: Roster, { secret, digest = hashText, sketch = false }: Making, opened?: Opened) {
+    this.world = opened ? { ...opened.world } : bareWorld();
     this.roster = roster;
+    this.graph = opened ? opened.graph.copy() : new Graph();
+    this.alarms = new Heap(opened?.alarms);
+    this.position = opened ? opened.position : 0;
+    this.#lastWall = opened ? opened.lastWall : 0;
+    this.#holders = new Map(opened?.holders);
+    this.#opened = opened;
     this.digest = digest;
     this.#sketch = sketch;
     this.ids = new IdMaker(secret, sketch, digest);
-    this.look = { world: this.world, roster, now: 0 };
+    this.look = { world: this.world, roster, now: 0, wall: 0 };
   }
 
   /** The scenario time of what comes next. */
@@ -73,11 +85,11 @@ export class Ledger {
     return this.#holders.get(id)?.has(viewer) === true;
   }
 
-  /** Stamps what comes next; `cause`: the command that makes it. */
-  stamp(now: Ms, wall: number, cause?: string): void {
+  /** Stamps what comes next; `turn`: the command that makes it. */
+  stamp(now: Ms, wall: number, turn?: Made): void {
     this.look.now = now;
-    this.wall = Math.max(wall, this.#lastWall);
-    this.ids.begin(cause);
+    this.look.wall = Math.max(wall, this.#lastWall);
+    this.ids.begin(turn);
   }
 
   /** Puts a draft on the record; gives the guards that became true. */
@@ -90,10 +102,12 @@ export class Ledger {
     const json = this.#sketch ? '' : JSON.stringify(draft.event);
     const id = draft.id ?? this.ids.event(json, this.now, this.#holders);
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
-    const place = { n: this.position + 1, id, at: this.now, wall: this.wall, to: audience.addresses, event: draft.event };
+    const place = { n: this.position + 1, id, at: this.now, wall: this.look.wall, to: audience.addresses, event: draft.event };
     const made = this.#sketch ? place : recorded(place, draft.event, json);
     const risen = this.#fold(made, audience, kind, brought);
-    this.made.push(made);
+    // A list that begins with its first takes a third of the room of one that it is pushed into, and most turns make one event.
+    if (this.made.length === 0) this.made = [made];
+    else this.made.push(made);
     return risen;
   }
 
@@ -116,17 +130,6 @@ export class Ledger {
     };
     this.#own = new Map();
     return this.#opened;
-  }
-
-  /** Begins as another stood. */
-  begin(opened: Opened): void {
-    Object.assign(this.world, opened.world);
-    this.#opened = opened;
-    this.#holders = new Map(opened.holders);
-    this.graph = opened.graph.copy();
-    this.alarms = opened.alarms.copy();
-    this.position = opened.position;
-    this.#lastWall = opened.lastWall;
   }
 
   /** The state of a room, to be changed: until something happens in it, the room is shared. */

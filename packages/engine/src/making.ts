@@ -1,6 +1,7 @@
 import type { FileCard } from './attachments/language.ts';
 import type { Id, Ms, Text } from './fact.ts';
 import { type Digest, idsFrom } from './ids.ts';
+import type { Turn } from './turn.ts';
 
 /** How an exercise makes its ids and hashes. */
 export interface Making {
@@ -27,7 +28,7 @@ export class IdMaker {
   readonly #sketch: boolean;
   readonly #digest: Digest;
   #derive: ((cause: string, ordinal: number) => Id) | undefined;
-  #cause: string | undefined;
+  #cause: Made | 'opening' | undefined;
   #ordinal = 0;
   /** Ids that a sketch has given out: they count. */
   counted = 0;
@@ -43,8 +44,8 @@ export class IdMaker {
     for (const { id } of record) if (id.startsWith(COUNTED)) this.counted = Math.max(this.counted, Number(id.slice(1)) + MOST_THINGS);
   }
 
-  /** What comes next is made by this: a seat and its command, or the opening; undefined: by time. */
-  begin(cause?: string): void {
+  /** What comes next is made by this: a seat’s command, or the opening; undefined: by time. */
+  begin(cause?: Made | 'opening'): void {
     this.#cause = cause;
     this.#ordinal = 0;
   }
@@ -66,7 +67,8 @@ export class IdMaker {
   thing(): Id {
     if (this.#sketch) return sketchId(this.counted++);
     if (this.#cause === undefined) throw new RangeError('what time does makes things by name: idsOf');
-    return this.#id(this.#cause, this.#ordinal++);
+    const cause = this.#cause === 'opening' ? this.#cause : `${this.#cause.by.seat} ${this.#cause.commandId}`;
+    return this.#id(cause, this.#ordinal++);
   }
 
   /** Ids of what comes of something. They rest on its name. */
@@ -81,6 +83,9 @@ export class IdMaker {
     return this.#derive(cause, ordinal);
   }
 }
+
+/** What of a command its ids rest on. */
+export type Made = Pick<Turn, 'by' | 'commandId'>;
 
 /** How counted ids begin, and how many things one turn may have made beyond its last event. */
 const COUNTED = `e${'0'.repeat(12)}`;

@@ -37,7 +37,7 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   const party = ctx.roster.partyOf(by.seat);
   const from = speakerOf(ctx, command, by);
   if (typeof from !== 'string') return from;
-  const to = command.to.some((a, i) => command.to.indexOf(a) < i) ? [...new Set(command.to)] : command.to;
+  const to = command.to.some(isNamedBefore) ? [...new Set(command.to)] : command.to;
   for (const a of to) {
     if (!reaches(ctx, a, by, party)) return nobody(a);
     // In public one speaks by a statement, an outlet by a report; to everyone control alone says something, in its own name.
@@ -67,6 +67,9 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   return drafts;
 }
 
+const isNamedBefore = (a: Address, i: number, all: readonly Address[]): boolean => all.indexOf(a) < i;
+const isOutside = (a: Address): boolean => split(a)[0] === 'entity';
+
 const ALOUD: Rejection = {
   code: 'by-statement',
   message: 'A message goes neither to the public nor to an outlet. Speak by a statement, on or off the record, or report as an outlet.',
@@ -84,15 +87,21 @@ function nobody(address: Address): Rejection {
 
 /** Who gets a message: those it is to, whoever speaks for an entity (lead control and the sender's own), and the sender. */
 function told(to: readonly Address[], from: Address, by: Address, party: string | undefined): Address[] {
-  const inside = party !== undefined && from === by && to.every((a) => split(a)[0] !== 'entity');
-  if (inside) return [...to, from];
+  const inside = party !== undefined && from === by && !to.some(isOutside);
+  if (inside) {
+    // Of just that length: a spread with one behind it takes three times the room, and most messages come here.
+    const both = new Array<Address>(to.length + 1);
+    for (let i = 0; i < to.length; i++) both[i] = to[i] as Address;
+    both[to.length] = from;
+    return both;
+  }
   const audience: Address[] = [];
   for (const a of to) {
-    if (split(a)[0] !== 'entity') audience.push(a);
+    if (!isOutside(a)) audience.push(a);
     else if (party === undefined) audience.push('control');
     else audience.push('control', `control:${party}`);
   }
-  if (split(from)[0] !== 'entity') audience.push(from);
+  if (!isOutside(from)) audience.push(from);
   if (from !== by) audience.push(by);
   return audience;
 }
@@ -121,7 +130,7 @@ function decide(ctx: Context, command: MessageCommand, by: Actor): Draft[] | Rej
       if (!message) return unknown('message');
       if (message.from === by.seat) return [];
       const mark = { message: message.id, seat: by.seat };
-      const sender = split(message.from)[0] === 'entity' ? [] : [message.from];
+      const sender = isOutside(message.from) ? [] : [message.from];
       // Who asks somebody learns that the question was read; of what merely informs, only what is acknowledged.
       const asker = isQuestion(message) && asked(ctx.roster, message.to, by.seat) ? sender : [];
       const drafts: Draft<MessageEvent>[] = message.read.has(by.seat)

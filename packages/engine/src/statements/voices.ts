@@ -27,11 +27,15 @@ const ENDED = refuse('ended', 'The exercise has ended. Open the review.');
 
 export function entityOf(world: Pick<World, 'seats'>, address: Address): EntityCard | undefined {
   const [kind, id] = split(address);
-  return kind === 'entity' ? world.seats.directory?.entities.find((e) => e.id === id) : undefined;
+  if (kind === 'entity') for (const e of world.seats.directory?.entities ?? NOBODY) if (e.id === id) return e;
+  return undefined;
 }
+const NOBODY: readonly EntityCard[] = [];
 /** Media, and people who post. */
-export const isOutlet = (world: Pick<World, 'seats'>, address: Address): boolean =>
-  ['media', 'public'].includes(entityOf(world, address)?.kind ?? '');
+export function isOutlet(world: Pick<World, 'seats'>, address: Address): boolean {
+  const kind = entityOf(world, address)?.kind;
+  return kind === 'media' || kind === 'public';
+}
 export function mediumOf(world: Pick<World, 'seats'>, outlet: Address): Medium {
   const entity = entityOf(world, outlet);
   return entity?.medium ?? (entity?.kind === 'public' ? 'post' : 'newspaper');
