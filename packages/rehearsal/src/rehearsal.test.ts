@@ -265,6 +265,16 @@ describe('a rehearsal', () => {
     expect(report.findings[0]).toMatchObject({ kind: 'fault', run: 1 });
     expect(report.findings[0]?.text.en).toContain('never ends');
   });
+
+  it('tells of a rule that settles with fields that do not fit: it does nothing', async () => {
+    const rules = [{ on: { waits: 'acknowledge' }, do: { nonsense: 1 } }];
+    const scenario = scenarioSchema.parse({ ...minimal(), rehearsal: { behaviours: [{ seat: 'a-lead', rules }] } });
+    const { findings } = reportOf(await playAll(asked(scenario, 3), { workers: 0 }));
+    expect(findings.find((f) => f.kind === 'refused')?.text).toEqual({
+      en: 'A a-lead can do nothing by rule 1 of behaviour 1: its fields do not fit AcknowledgeInject.',
+      ko: 'A a-lead: 행동(behaviours) 1의 규칙 1의 내용이 AcknowledgeInject에 맞지 않아 아무것도 하지 못함',
+    });
+  });
 });
 
 function minimal() {

@@ -1,5 +1,6 @@
-import { type Both, both, bothOf, percent } from '../report/words.ts';
+import { type Both, both, bothOf, percent, ruleWords } from '../report/words.ts';
 import { UNJUDGED } from '../run/columns.ts';
+import { faultWords, UNFIT } from '../run/fault.ts';
 import type { Runs } from '../workers/pool.ts';
 import { deadlineFindings } from './deadlines.ts';
 import { CALLS, type Finding, KINDS } from './finding.ts';
@@ -33,7 +34,7 @@ export function findingsOf(runs: Runs, count?: number): Finding[] {
     .map(({ f }) => f);
 }
 
-function faults({ runs, rows }: Looked): Finding[] {
+function faults({ runs, rows, naming }: Looked): Finding[] {
   const met = runs.faults.filter((f) => f.run <= rows.count);
   const [first] = met;
   if (!first) return [];
@@ -42,7 +43,7 @@ function faults({ runs, rows }: Looked): Finding[] {
       kind: 'fault',
       call: 'mend',
       about: 'fault',
-      text: { en: `Runs meet a fault: ${first.what}.`, ko: `시행 중 오류 발생: ${first.what}` },
+      text: { en: `Runs meet a fault: ${faultWords(first, naming).en}.`, ko: `시행 중 오류 발생: ${faultWords(first, naming).ko}` },
       evidence: outOf(met.length, rows.count),
       count: met.length,
       of: rows.count,
@@ -188,8 +189,8 @@ function choices({ scenario, rows, runs, samples }: Looked): Finding[] {
         call: 'know',
         about: key,
         text: {
-          en: `Whatever is chosen by ${key} changes no measure.`,
-          ko: `${key}의 선택은 어느 성과 척도에도 영향이 없음`,
+          en: `Whatever is chosen by ${ruleWords(key).en} changes no measure.`,
+          ko: `${ruleWords(key).ko}에 따른 선택은 어느 성과 척도에도 영향이 없음`,
         },
         evidence: { en: `${(most * 100).toFixed(1)} points, chance`, ko: `${(most * 100).toFixed(1)}%p, 우연 범위` },
         count: yes,
@@ -213,8 +214,14 @@ function refusals({ rows, runs, naming }: Looked): Finding[] {
         call: 'mend',
         about: `${r.rule} ${r.seat}`,
         text: {
-          en: `${seat.en} tries ${r.command} by ${r.rule}, and is refused (${r.code}).`,
-          ko: `${seat.ko}: ${r.rule}에 따른 ${r.command}이(가) 거부됨(${r.code})`,
+          en:
+            r.code === UNFIT
+              ? `${seat.en} can do nothing by ${ruleWords(r.rule).en}: its fields do not fit ${r.command}.`
+              : `${seat.en} tries ${r.command} by ${ruleWords(r.rule).en}, and is refused (${r.code}).`,
+          ko:
+            r.code === UNFIT
+              ? `${seat.ko}: ${ruleWords(r.rule).ko}의 내용이 ${r.command}에 맞지 않아 아무것도 하지 못함`
+              : `${seat.ko}: ${ruleWords(r.rule).ko}에 따른 ${r.command}이(가) 거부됨(${r.code})`,
         },
         evidence: both((l) => (l === 'en' ? `${r.count} times` : `${r.count}회`)),
         count: Math.min(r.count, rows.count),

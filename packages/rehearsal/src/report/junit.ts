@@ -7,13 +7,13 @@ export function junitOf(report: Report): string {
     const head = `    <testcase classname="${xml(report.scenario.id)}" name="${xml(`${id}: ${text.en}`)}"`;
     return ok ? `${head}/>` : `${head}>\n      <failure message="${xml(found.en)}"/>\n    </testcase>`;
   });
-  // What failed without an assertion that says so: a fault that none asks about, or runs that were not played.
+  // What failed without an assertion that says so: runs that were not played, or a fault that none asks about.
   const error =
-    report.ok || failed > 0
-      ? undefined
-      : report.of === undefined
-        ? 'A run met a fault.'
-        : `Cancelled after ${report.runs} of ${report.of} runs.`;
+    report.of !== undefined
+      ? `Cancelled after ${report.runs} of ${report.of} runs.`
+      : report.ok || failed > 0
+        ? undefined
+        : 'A run met a fault.';
   if (error !== undefined)
     cases.push(
       `    <testcase classname="${xml(report.scenario.id)}" name="rehearsal">\n      <error message="${error}"/>\n    </testcase>`,

@@ -88,7 +88,7 @@ if(begin)(function(){
     fetch(house).then(function(r){return r.json();}).then(function(card){
       if(card.running){waiting(true);far(card.running);setTimeout(ask,700);return;}
       var was=begin.hidden;waiting(false);since=undefined;
-      if(card.failed)say('There is no report: '+card.failed.message,'보고서를 만들지 못했습니다: '+card.failed.message);
+      if(card.failed)say('No report. '+card.failed.text.en,'보고서 없음. '+card.failed.text.ko);
       else if(card.cancelled&&!card.cancelled.done)say('Cancelled before a run was done.','시행이 하나도 끝나기 전에 중단되었습니다.');
       else if(card.cancelled&&card.last&&card.last.of===undefined)say('Cancelled after '+card.cancelled.done+' of '+card.cancelled.of+' runs. The report before has more and stays.',card.cancelled.of+'회 중 '+card.cancelled.done+'회에서 중단했습니다. 시행 횟수가 더 많은 이전 보고서를 그대로 둡니다.');
       else if(card.last&&was){waiting(true);location.assign(house+'/page');}

@@ -47,6 +47,16 @@ export function minutes(n: number): Both {
   return { en: `${said} min`, ko: `${said}분` };
 }
 
+/** A rule by where it stands in the scenario, counted from 1 as people count; the house’s own, and those of recordings, by their name. */
+export function ruleWords(key: string): Both {
+  const [, whose, b, n] = /^(behaviour|option) (\d+) rule (\d+)$/.exec(key) ?? [];
+  if (whose === undefined) return { en: `rule “${key}”`, ko: `규칙 ‘${key}’` };
+  const [behaviour, rule] = [Number(b) + 1, Number(n) + 1];
+  return whose === 'behaviour'
+    ? { en: `rule ${rule} of behaviour ${behaviour}`, ko: `행동(behaviours) ${behaviour}의 규칙 ${rule}` }
+    : { en: `rule ${rule} of an option’s behaviour ${behaviour}`, ko: `선택지의 행동(behaviours) ${behaviour}의 규칙 ${rule}` };
+}
+
 /** Names of what a scenario has, in both languages. */
 export class Naming {
   readonly #scenario: Scenario;

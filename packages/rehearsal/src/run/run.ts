@@ -15,6 +15,7 @@ import { Draws } from '../chance/draws.ts';
 import { SimulatedSeats } from '../seats/driver.ts';
 import type { Stage } from '../seats/seat.ts';
 import { count, type Tally } from './count.ts';
+import { type RunFault, UNFIT } from './fault.ts';
 import { LoadCount } from './load-count.ts';
 import { type Drawn, drawnIn, type Plan, secretOfRun } from './plan.ts';
 import { nameOf, RunTable, type RunWatch } from './run-table.ts';
@@ -24,12 +25,6 @@ import type { Start } from './start.ts';
 export const MOST_ACTS = 20_000;
 export const MOST_AT_ONCE = 1_000;
 
-/** A run that could not go on, and why; its other figures stand as far as it came. */
-export interface RunFault {
-  readonly run: number;
-  readonly at: Ms;
-  readonly what: string;
-}
 /** One act that the exercise refused. */
 export interface Refused {
   readonly run: number;
@@ -125,6 +120,7 @@ class Course {
           const [asked, did] = this.#chanced.get(key) ?? [0, 0];
           this.#chanced.set(key, [asked + 1, did + (happened ? 1 : 0)]);
         },
+        unfit: (seat, { key }, command, at) => void this.#refused.push({ run, at, seat, command, rule: key, code: UNFIT }),
         ...(watch.left ? { left: watch.left } : {}),
       },
     );
@@ -199,10 +195,11 @@ class Course {
     const { seat, command, rule } = chosen;
     this.#atOnce = at === this.#last ? this.#atOnce + 1 : 0;
     this.#last = at;
-    const most =
-      ++this.#acts > MOST_ACTS ? `${MOST_ACTS} acts` : this.#atOnce > MOST_AT_ONCE ? `${MOST_AT_ONCE} acts at one moment` : undefined;
-    if (most !== undefined) {
-      this.fault = { run: this.#run, at, what: `more than ${most}: ${rule.key} of ${seat} never ends` };
+    const atOnce = this.#atOnce > MOST_AT_ONCE;
+    if (++this.#acts > MOST_ACTS || atOnce) {
+      const most = atOnce ? MOST_AT_ONCE : MOST_ACTS;
+      const what = `more than ${most} acts${atOnce ? ' at one moment' : ''}: ${rule.key} of ${seat} never ends`;
+      this.fault = { run: this.#run, at, what, endless: { seat, rule: rule.key, most, atOnce } };
       return;
     }
     const answer = this.#table.give(seat, command, at, rule);

@@ -284,7 +284,7 @@ export class SimulatedSeats {
       if (waits && !has(own.known.get(waits.id), waits)) continue;
       const happened = this.#draws.happens(rule, seat, nth);
       if (rule.chance !== undefined) this.#listeners.chanced?.(rule, happened);
-      const command = this.#commandOf(happened ? rule.doing : rule.otherwise, seat, waits, now);
+      const command = this.#commandOf(happened ? rule.doing : rule.otherwise, seat, waits, now, rule);
       if (!command) continue;
       const act: SimulatedAct = { seat, command, rule, happened, waits };
       const nearer = waits && rule.house && this.#nearer(own, rule.house, command, waits, now);
@@ -313,13 +313,16 @@ export class SimulatedSeats {
     return first;
   }
 
-  #commandOf(doing: Doing, seat: Address, waits: Waiting | undefined, now: Ms): Command | undefined {
+  /** `rule`: whose it is, where it is done now and not only thought of. */
+  #commandOf(doing: Doing, seat: Address, waits: Waiting | undefined, now: Ms, rule?: Rule): Command | undefined {
     if ('nothing' in doing) return undefined;
     if ('settle' in doing) {
       const act = waits && settling(this.#stage.seen(seat), seat, waits, STOCK_LINE);
       if (!act) return undefined;
       if (Object.keys(doing.settle).length === 0) return act as unknown as Command;
-      return commandSchema.safeParse({ ...act, ...doing.settle }).data;
+      const { data } = commandSchema.safeParse({ ...act, ...doing.settle });
+      if (!data && rule) this.#listeners.unfit?.(seat, rule, String((act as { type?: unknown }).type), now);
+      return data;
     }
     const labels = waits ? { get: (label: string) => (label === 'it' ? waits.id : this.#labels.get(label)) } : this.#labels;
     const step: Step = { at: 0, seat, file: '', line: 0, ...doing.give };

@@ -33,6 +33,8 @@ export interface Listeners {
   /** Each change of what waits for a seat. */
   loaded?(seat: Address, count: number, at: Ms): void;
   chanced?(rule: Rule, happened: boolean): void;
+  /** A rule settles with fields that do not fit the command. */
+  unfit?(seat: Address, rule: Rule, command: string, at: Ms): void;
   /** An act that is left until then to a nearer rule, which means to settle the same. */
   left?(act: SimulatedAct, at: Ms, until: Ms): void;
 }

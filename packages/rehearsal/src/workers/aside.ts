@@ -4,7 +4,8 @@ import type { Report } from '../report/report.ts';
 import type { Loads } from '../run/columns.ts';
 import type { Asked } from '../run/plan.ts';
 import type { Times } from '../seats/reactions.ts';
-import { broke, cancelled, LIMITS, PROGRAM, type Runs } from './pool.ts';
+import { broke, cancelled } from './no-rehearsal.ts';
+import { LIMITS, PROGRAM, type Runs } from './pool.ts';
 
 /** The whole record of one run, made in a thread of its own; its secret is `secretOfRun`. @throws NoRehearsal */
 export async function recordOfRun(asked: Asked, run: number, signal?: AbortSignal): Promise<Recorded[]> {

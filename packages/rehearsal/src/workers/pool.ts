@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { rosterOf } from '@entente/engine';
 import { Loads } from '../run/columns.ts';
+import type { RunFault } from '../run/fault.ts';
 import { type Asked, type Plan, planOf } from '../run/plan.ts';
-import type { RunFault } from '../run/run.ts';
 import { actingSeats } from '../seats/rules.ts';
+import { broke, cancelled, died, NoRehearsal, tooMany } from './no-rehearsal.ts';
 import { addRefusal, playRange, type RangeDone, type Refusals } from './range.ts';
 
 /** What all runs came to, in the order of the runs, however many workers played them. */
@@ -28,18 +29,6 @@ export interface RunsOptions {
   readonly most?: number;
   /** Another program for the threads, for tests. */
   readonly program?: URL;
-}
-
-/** Why there is no report: no part of one is passed off as the whole. */
-export class NoRehearsal extends Error {
-  override readonly name = 'NoRehearsal';
-  readonly code: 'cancelled' | 'worker-died' | 'run-broke' | 'too-many-runs';
-  readonly run: number | undefined;
-  constructor(code: NoRehearsal['code'], message: string, run?: number) {
-    super(message);
-    this.code = code;
-    this.run = run;
-  }
 }
 
 /** From the source, and beside the one file of the portable archive. */
@@ -89,16 +78,8 @@ export async function playAll(
           const range = enough?.aborted ? undefined : waiting.shift();
           thread.postMessage(range ? { from: range[0], to: range[1] } : 'end');
         };
-        const died = (why: string) => {
-          if (ended) return;
-          const run = new Int32Array(at)[place] || undefined;
-          reject(
-            new NoRehearsal(
-              'worker-died',
-              `A worker died${run === undefined ? '' : ` in run ${run}`} (seed ${asked.seed}): ${why}. Nothing was reported.`,
-              run,
-            ),
-          );
+        const fell = (why: string) => {
+          if (!ended) reject(died(asked.seed, new Int32Array(at)[place] || undefined, why));
         };
         thread.on(
           'message',
@@ -120,8 +101,8 @@ export async function playAll(
             }
           },
         );
-        thread.on('error', (why) => died(why instanceof Error ? why.message : String(why)));
-        thread.on('exit', (code) => died(`it left with code ${code}`));
+        thread.on('error', (why) => fell(why instanceof Error ? why.message : String(why)));
+        thread.on('exit', (code) => fell(`it left with code ${code}`));
         next();
       }
     });
@@ -130,10 +111,6 @@ export async function playAll(
   }
   return gathered.runs();
 }
-
-export const cancelled = (): NoRehearsal => new NoRehearsal('cancelled', 'The rehearsal was cancelled. Nothing was reported.');
-export const broke = (seed: number, run: number, message: string): NoRehearsal =>
-  new NoRehearsal('run-broke', `${run === 0 ? 'The report' : `Run ${run}`} (seed ${seed}) broke: ${message}. Nothing was reported.`, run);
 
 /** Runs in order. Those of one sample stay together, so that whatever is done compares the same chances. */
 function ranges({ runs, scenario }: Asked, workers: number): [number, number][] {
@@ -179,12 +156,11 @@ class Gathered {
   #room(): Float64Array {
     const { runs, seed } = this.#asked;
     const held = Math.floor(this.#most / this.#width);
-    if (runs > held)
-      throw new NoRehearsal('too-many-runs', `So large a scenario takes at most ${held} runs here (seed ${seed}). Nothing was reported.`);
+    if (runs > held) throw tooMany(seed, runs, held);
     try {
       return new Float64Array(runs * this.#width);
     } catch {
-      throw new NoRehearsal('too-many-runs', `This machine has no memory for ${runs} runs (seed ${seed}). Nothing was reported.`);
+      throw tooMany(seed, runs, undefined);
     }
   }
 

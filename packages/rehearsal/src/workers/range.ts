@@ -1,6 +1,7 @@
 import type { Loads } from '../run/columns.ts';
+import type { RunFault } from '../run/fault.ts';
 import type { Plan } from '../run/plan.ts';
-import { playRun, type Refused, type RunFault } from '../run/run.ts';
+import { playRun, type Refused } from '../run/run.ts';
 
 /** What came of runs `from` to `to`, both included: rows in order, and what is added up. */
 export interface RangeDone {

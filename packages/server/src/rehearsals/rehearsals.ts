@@ -1,6 +1,17 @@
 import { availableParallelism } from 'node:os';
 import type { Recorded, Scenario } from '@entente/engine';
-import { type Asked, csvAside, htmlOf, NoRehearsal, playAll, type Report, recordOfRun, reportAside, secretOfRun } from '@entente/rehearsal';
+import {
+  type Asked,
+  broke,
+  csvAside,
+  htmlOf,
+  NoRehearsal,
+  playAll,
+  type Report,
+  recordOfRun,
+  reportAside,
+  secretOfRun,
+} from '@entente/rehearsal';
 import type { Access, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { PassingStore } from '../demonstration/passing.ts';
@@ -27,7 +38,7 @@ export interface RehearsalCard {
   /** The last one was cancelled after so many runs. */
   readonly cancelled?: Stopped | undefined;
   /** Why the last one gave no report. */
-  readonly failed?: { readonly code: string; readonly message: string } | undefined;
+  readonly failed?: Failed | undefined;
   readonly last?:
     | {
         /** The scenario was changed since: what was found is of its earlier text. */
@@ -51,6 +62,12 @@ interface Interval {
   readonly share: number;
   readonly low: number;
   readonly high: number;
+}
+/** `message` is the English of it. */
+interface Failed {
+  readonly code: string;
+  readonly message: string;
+  readonly text: { readonly en: string; readonly ko: string };
 }
 interface Stopped {
   readonly done: number;
@@ -92,7 +109,7 @@ export class Rehearsals {
   readonly #parts: RehearsalParts;
   readonly #kept = new Map<string, Reported>();
   readonly #shelf: ReportShelf;
-  readonly #failed = new Map<string, { code: string; message: string }>();
+  readonly #failed = new Map<string, Failed>();
   readonly #cancelled = new Map<string, Stopped>();
   #under: Under | undefined;
   #ended: Promise<void> = Promise.resolve();
@@ -164,9 +181,9 @@ export class Rehearsals {
             .catch((why: unknown) => this.#parts.log.warn({ err: why, of: what }, 'the report of a rehearsal could not be kept'));
       })
       .catch((why: unknown) => {
-        const code = why instanceof NoRehearsal ? why.code : 'fault';
+        const { code, text } = why instanceof NoRehearsal ? why : broke(asked.seed, 0, why instanceof Error ? why.message : String(why));
         if (code === 'cancelled') this.#cancelled.set(what, { done: 0, of: asked.runs });
-        else this.#failed.set(what, { code, message: why instanceof Error ? why.message : String(why) });
+        else this.#failed.set(what, { code, message: text.en, text });
       })
       .finally(() => {
         this.#under = undefined;

@@ -1,5 +1,6 @@
 import './Rehearsal.css';
 import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
@@ -16,6 +17,7 @@ const ASK_AGAIN = 1_000;
 /** A scenario’s rehearsal: begun with one press, watched while it runs, and what it found. */
 export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
   const t = useWords('lobby');
+  const text = useText();
   const act = useAct();
   const [card, setCard] = useCard(scenario);
   const { running, last, failed, cancelled } = card;
@@ -56,7 +58,7 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
       )}
       {failed && !running && (
         <p className="late" role="alert">
-          {t('rehearsal.failed', { why: failed.message })}
+          {t('rehearsal.failed', { why: text(failed.text) })}
         </p>
       )}
       <Failure failure={act.failure} />

@@ -31,7 +31,7 @@ export interface RehearsalCard {
   readonly running?: { readonly done: number; readonly of: number; readonly reporting?: true | undefined } | undefined;
   /** The last one was cancelled after so many runs. */
   readonly cancelled?: { readonly done: number; readonly of: number } | undefined;
-  readonly failed?: { readonly code: string; readonly message: string } | undefined;
+  readonly failed?: { readonly code: string; readonly message: string; readonly text: Text } | undefined;
   readonly last?:
     | {
         /** The scenario was changed since. */
