@@ -11,6 +11,8 @@ export type ExitCode = typeof GOOD | typeof INPUT_AT_FAULT | typeof COMMAND_LINE
 export class Fault extends Error {
   readonly exit: ExitCode;
   readonly code: string;
+  /** The result that was shown says it already, where standard output carries one object. */
+  shown = false;
 
   constructor(exit: ExitCode, code: string, message: string) {
     super(message);

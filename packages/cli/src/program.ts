@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], { stdout, stderr, env }: Surr
 }
 
 function tell(fault: Fault, terminal: Terminal): ExitCode {
-  if (terminal.json) terminal.result({ ok: false, error: { code: fault.code, message: fault.message } }, []);
+  if (terminal.json && !fault.shown) terminal.result({ ok: false, error: { code: fault.code, message: fault.message } }, []);
   terminal.aside(fault.message);
   if (fault.exit === COMMAND_LINE_WRONG) terminal.aside(terminal.t('usage.seeHelp'));
   return fault.exit;

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Recorded } from '@entente/engine';
 import {
   type Asked,
+  broke,
   clockAt,
   csvOf,
+  faultText,
   htmlOf,
   junitOf,
   NoRehearsal,
@@ -18,7 +20,7 @@ import {
 import { loadFolder } from '@entente/scenario';
 import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT } from '../fault.ts';
 import type { Texts } from '../language.ts';
-import { recordLines, writeLines } from '../record.ts';
+import { recordLines, tryFolder, writeLines, writeTogether } from '../record.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Result, Verb } from '../verb.ts';
 import { folderOf, problemLines, problemsAsJson } from './check.ts';
@@ -55,6 +57,8 @@ export const rehearse: Verb = {
     const asked: Asked = { scenario, plays, runs, seed: (options.seed as number | undefined) ?? 1, files };
     const out = options.out as string | undefined;
     if (options.run !== undefined) return one(asked, options.run as number, out, terminal);
+    // Before the runs, which may take an hour.
+    if (out !== undefined) await tryFolder(out, FILES, t);
     const progress = terminal.progress(t('rehearse.progress'));
     const [stop, enough] = [new AbortController(), new AbortController()];
     // Once: what is done is reported. Twice: nothing is.
@@ -66,28 +70,45 @@ export const rehearse: Verb = {
       const told = (done: number, of: number) => progress.step(done, of);
       played = await playAll(asked, { workers, progress: told, signal: stop.signal, enough: enough.signal });
     } catch (why) {
-      if (!(why instanceof NoRehearsal)) throw why;
-      throw new Fault(why.code === 'worker-died' ? MACHINE_AT_FAULT : INPUT_AT_FAULT, why.code, why.message);
+      throw why instanceof NoRehearsal ? asFault(why, terminal) : why;
     } finally {
       process.removeListener('SIGINT', cancel);
       progress.end();
     }
     const report = reportOf(played);
-    const written = out === undefined ? [] : await write(out, report, played, t);
+    const written = out === undefined ? [] : await write(out, report, played, t).catch((why) => unwritten(why, report, terminal));
     terminal.result(report, [...lines(report, terminal), ...written.map((path) => t('rehearse.written', { path }))]);
     return { ...report };
   },
 };
 
+const FILES = ['report.html', 'report.json', 'runs.csv', 'junit.xml'] as const;
+
 async function write(out: string, report: Report, runs: Runs, t: Texts): Promise<string[]> {
-  const files: [string, Iterable<string>][] = [
-    ['report.html', [htmlOf(report)]],
-    ['report.json', [JSON.stringify(report)]],
-    ['runs.csv', csvOf(runs)],
-    ['junit.xml', [junitOf(report)]],
-  ];
-  for (const [name, content] of files) await writeLines(join(out, name), content, t);
-  return files.map(([name]) => join(out, name));
+  const contents: Record<(typeof FILES)[number], Iterable<string>> = {
+    'report.html': [htmlOf(report)],
+    'report.json': [JSON.stringify(report)],
+    'runs.csv': csvOf(runs),
+    'junit.xml': [junitOf(report)],
+  };
+  await writeTogether(
+    FILES.map((name) => [join(out, name), contents[name]]),
+    t,
+  );
+  return FILES.map((name) => join(out, name));
+}
+
+/** What was found is shown all the same: it took long. @throws the same fault */
+function unwritten(why: unknown, report: Report, terminal: Terminal): never {
+  if (why instanceof Fault) {
+    terminal.result({ ...report, ok: false, error: { code: why.code, message: why.message } }, lines(report, terminal));
+    why.shown = true;
+  }
+  throw why;
+}
+
+function asFault({ code, text }: NoRehearsal, { language }: Terminal): Fault {
+  return new Fault(code === 'worker-died' ? MACHINE_AT_FAULT : INPUT_AT_FAULT, code, text[language]);
 }
 
 /** Plays one run again, whole: its record opens in the ordinary review. */
@@ -96,25 +117,31 @@ async function one(asked: Asked, run: number, out: string | undefined, terminal:
   if (run > asked.runs) throw new Fault(COMMAND_LINE_WRONG, 'no-such-run', t('rehearse.noSuchRun', { runs: asked.runs, run }));
   if (out === undefined) throw new Fault(COMMAND_LINE_WRONG, 'out-needed', t('rehearse.outNeeded'));
   const records: Recorded[] = [];
-  const { exercise, fault } = playRun(planOf(asked), run, undefined, {
-    whole: true,
-    watch: { made: (events) => void records.push(...events) },
-  });
+  const { exercise, fault } = again(asked, run, records, terminal);
+  const why = fault && faultText(fault, asked.scenario)[terminal.language];
   const path = join(out, 'record.jsonl');
   await writeLines(path, recordLines(records), t);
   const result = {
     ok: fault === undefined,
     run,
     seed: asked.seed,
-    ...(fault ? { error: { code: 'fault-recorded', message: fault.what } } : {}),
+    ...(why === undefined ? {} : { error: { code: 'fault-recorded', message: why } }),
     record: { hash: exercise.hash, events: exercise.position, path },
   };
   terminal.result(result, [
     t('rehearse.runDone', { run, seed: asked.seed, events: t('count.events', { count: exercise.position }) }),
-    ...(fault ? [fault.what] : []),
+    ...(why === undefined ? [] : [t('rehearse.fault', { why })]),
     t('rehearse.written', { path }),
   ]);
   return result;
+}
+
+function again(asked: Asked, run: number, records: Recorded[], terminal: Terminal): ReturnType<typeof playRun> {
+  try {
+    return playRun(planOf(asked), run, undefined, { whole: true, watch: { made: (events) => void records.push(...events) } });
+  } catch (why) {
+    throw asFault(broke(asked.seed, run, why instanceof Error ? why.message : String(why)), terminal);
+  }
 }
 
 function lines(report: Report, { t, language }: Terminal): string[] {
