@@ -16,9 +16,12 @@ export function note(lookup: Lookup, key: string, id: Id, src: Id): void {
   found.by.set(src, { src, id });
 }
 
-/** Notes what a name means. Hardly anything has the same name, so what hangs on one is made anew and never changed. */
-export function noteName(lookup: Lookup, name: string, id: Id, src: Id): void {
-  lookup.set(name, { by: new Map(lookup.get(name)?.by).set(src, { src, id }) });
+/**
+ * The same of what is known when an exercise opens and hardly ever after: what a name means, what comes after what. Few hang on one
+ * key, so what hangs on it is made anew and never changed, and worlds that begin alike share it.
+ */
+export function noteLasting(lookup: Lookup, key: string, id: Id, src: Id): void {
+  lookup.set(key, { by: new Map(lookup.get(key)?.by).set(src, { src, id }) });
 }
 
 /** The things that hang on `key`, each once, as they were told. */

@@ -50,3 +50,15 @@ export function lookersOn(party: string): readonly [Address, Address] {
 }
 const written = new Map<string, readonly [Address, Address]>();
 const MOST_WRITTEN = 1_000;
+
+/** Lead control, and the controllers and evaluators of these parties (those that `may` know, if given): mostly of one. */
+export function concernedOf(parties: Iterable<string>, may?: (party: string) => boolean): readonly Address[] {
+  let to: readonly Address[] | undefined;
+  for (const party of parties) {
+    if (may && !may(party)) continue;
+    const both = lookersOn(party);
+    to = to ? to.concat(both) : ['control', both[0], both[1]];
+  }
+  return to ?? CONTROL;
+}
+const CONTROL: readonly Address[] = ['control'];

@@ -4,8 +4,8 @@ import { wasJumped } from '../clock/clock.ts';
 import { grained } from '../clock/grain.ts';
 import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
-import { note, noteName } from '../lookup.ts';
-import { lookersOn } from '../parties.ts';
+import { noteLasting } from '../lookup.ts';
+import { concernedOf, lookersOn } from '../parties.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { NO_MARKS, unknown } from '../room.ts';
 import { mayActOn } from '../seats/hand.ts';
@@ -21,13 +21,10 @@ const NOTHING: readonly never[] = [];
 const keyed = keysNamed('expected');
 
 type May = (party: string) => boolean;
-const always: May = () => true;
 
 /** The controllers and evaluators of the party that should act, if they may know. */
-function ofParty(row: ExpectedRow, may: May): Address[] {
-  return [...row.shown.keys()].filter(may).flatMap((p) => lookersOn(p));
-}
-const concerned = (row: ExpectedRow, may: May = always): Address[] => ['control', ...ofParty(row, may)];
+const ofParty = (row: ExpectedRow, may: May): Address[] => [...row.shown.keys()].filter(may).flatMap((p) => lookersOn(p));
+const concerned = (row: ExpectedRow, may?: May): readonly Address[] => concernedOf(row.shown.keys(), may);
 
 /** Who was told that the time began may be told that it passed. */
 const toldOpening =
@@ -35,9 +32,9 @@ const toldOpening =
   (party) =>
     toldTo(ctx, party, row.opened?.src);
 
-function open(row: ExpectedRow, expected: Id, from: number, may: May): Draft[] {
+function open(row: ExpectedRow, expected: Id, from: number, may?: May): Draft[] {
   const card = row.plan?.card;
-  const to = concerned(row, (party) => may(party) || card?.controller === `control:${party}`);
+  const to = concerned(row, may && ((party) => may(party) || card?.controller === `control:${party}`));
   return [{ event: { type: 'ExpectedOpened', expected, from, deadline: grained(from + (card?.within ?? 0)) }, to }];
 }
 
@@ -52,7 +49,7 @@ function seeIfSo(ctx: Context, expected: Id): Draft[] {
 function ring(ctx: Context, expected: Id): Draft[] {
   const row = ctx.world.expected.rows.get(expected);
   if (!row?.plan) return [];
-  if (!row.opened) return row.plan.after ? [] : open(row, expected, ctx.now, always);
+  if (!row.opened) return row.plan.after ? [] : open(row, expected, ctx.now);
   const seen = seeIfSo(ctx, expected);
   if (!isPast(row.opened.deadline, ctx.now) || row.judged || row.missed || row.reported) return seen;
   const missed: ExpectedEvent = { type: 'ExpectedMissed', expected, ...(wasJumped(ctx.world, row.opened.deadline) && { jumped: true }) };
@@ -121,8 +118,8 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
   switch (event.type) {
     case 'ExpectedPlanned':
       row.plan = { src, card: event.card, after: event.after, seen: event.seen, needs: event.needs };
-      if (event.card.scenario !== undefined) noteName(own.named, event.card.scenario, event.expected, src);
-      for (const key of followed(event.after)) note(own.following, key, event.expected, src);
+      if (event.card.scenario !== undefined) noteLasting(own.named, event.card.scenario, event.expected, src);
+      for (const key of followed(event.after)) noteLasting(own.following, key, event.expected, src);
       return;
     case 'ExpectedShown': {
       const { party, card, after, seen, atDeadline } = event;
@@ -166,8 +163,9 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     ExpectedReported: true,
   },
   initial: () => ({ rows: new Map(), named: new Map(), following: new Map() }),
-  *lasting({ rows, named }) {
+  *lasting({ rows, named, following }) {
     yield* named.values();
+    yield* following.values();
     for (const { plan, shown } of rows.values()) {
       if (plan) yield plan;
       yield shown;

@@ -78,7 +78,7 @@ function amend(
   ctx: Context,
   command: Extract<InjectCommand, { reason?: unknown }>,
   row: InjectRow,
-  to: Address[],
+  to: readonly Address[],
   by: Actor,
 ): Draft[] | Rejection {
   const { inject, reason } = command;

@@ -2,7 +2,7 @@ import { followed, followers, happened, TURNS, timeAfter, toldTo } from '../afte
 import { attachmentIds } from '../attachments/attachments.ts';
 import { alarmAfter } from '../deadlines.ts';
 import type { Id, Meta, Ms } from '../fact.ts';
-import { note, noteName } from '../lookup.ts';
+import { noteLasting } from '../lookup.ts';
 import { type Context, type Draft, marked, NO_MARKS, type Room } from '../room.ts';
 import { keysNamed } from '../touched.ts';
 import type { AnyEvent } from '../world.ts';
@@ -123,8 +123,8 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
         set: event.set,
         planned: at,
       };
-      if (event.card.scenario !== undefined) noteName(own.named, event.card.scenario, event.inject, src);
-      for (const key of followed(event.after)) note(own.following, key, event.inject, src);
+      if (event.card.scenario !== undefined) noteLasting(own.named, event.card.scenario, event.inject, src);
+      for (const key of followed(event.after)) noteLasting(own.following, key, event.inject, src);
       return;
     case 'InjectShown':
       row.shown = new Map(row.shown).set(event.party, { src, card: event.card, waits: event.waits, when: event.when, planned: at });
@@ -169,7 +169,7 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
       return;
     case 'DeliveryLinked':
       row.deliveries = marked(row.deliveries, event.delivery, { src });
-      note(own.linked, event.delivery, event.inject, src);
+      own.linked.set(event.delivery, { src, inject: event.inject });
   }
 }
 
@@ -218,9 +218,10 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     InjectAcknowledged: true,
   },
   initial: () => ({ rows: new Map(), deliveries: new Map(), named: new Map(), linked: new Map(), following: new Map() }),
-  *lasting({ rows, named }) {
+  *lasting({ rows, named, following }) {
     yield NO_MARKS;
     yield* named.values();
+    yield* following.values();
     for (const { plan, shown } of rows.values()) {
       if (plan) yield plan;
       yield shown;

@@ -184,8 +184,9 @@ export interface Delivery extends Fact {
 export interface InjectsState {
   readonly rows: Map<Id, InjectRow>;
   readonly deliveries: Map<Id, Delivery>;
-  /** Rows by their name in the scenario, by their deliveries, and by what they come after. */
+  /** Rows by their name in the scenario, and by what they come after. */
   readonly named: Lookup;
-  readonly linked: Lookup;
   readonly following: Lookup;
+  /** Of which row each delivery is. */
+  readonly linked: Map<Id, Fact & { readonly inject: Id }>;
 }

@@ -4,17 +4,16 @@ import type { Address } from '../audience.ts';
 import { isPast } from '../deadlines.ts';
 import type { Id } from '../fact.ts';
 import { setVariable } from '../milestones/milestones.ts';
-import { groupsOf, lookersOn } from '../parties.ts';
+import { concernedOf, groupsOf, lookersOn } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import { bring } from '../sharing/give.ts';
-import { bringPairs, bringSaid, isSaidAlone, refusedAloud } from '../statements/bring.ts';
+import { bringPairs, bringSaid, isSaidAlone, mayBring, refusedAloud } from '../statements/bring.ts';
 import type { InjectCard, InjectRow } from './language.ts';
 import { rowTime } from './status.ts';
 
 /** Lead control, and the controllers and evaluators of the parties that a row was shown to (those that `may` know, if given). */
-export function concerned(row: { shown: { keys(): Iterable<string> } }, may: (party: string) => boolean = () => true): Address[] {
-  const parties = [...row.shown.keys()].filter(may);
-  return ['control', ...parties.flatMap((p) => lookersOn(p))];
+export function concerned(row: { shown: { keys(): Iterable<string> } }, may?: (party: string) => boolean): readonly Address[] {
+  return concernedOf(row.shown.keys(), may);
 }
 
 /**
@@ -38,7 +37,7 @@ export function release(
   ctx: Context,
   inject: Id,
   card: InjectCard,
-  audience: Address[],
+  audience: readonly Address[],
   set: InjectRowSet,
   by?: Address,
   files = filesBehind(ctx, card.attachments),
@@ -51,21 +50,19 @@ export function release(
     // Others' deliveries, and what brought this one out, must not show in its ids.
     const id = ctx.idsOf(`${inject} to ${to.join(' ')}`);
     const { channel, from, label, title, text } = card;
-    const said = { title, text, to, inject, first: n === 0 };
-    if (isSaidAlone(ctx.world, card, to) && files.length === 0 && card.brings === undefined) {
-      drafts.push(...bringSaid(ctx, id, card, said));
+    const isSaid = files.length === 0 && card.brings === undefined && isSaidAlone(ctx.world, card, to);
+    if (isSaid) {
+      drafts.push(...bringSaid(ctx, id, card, { title, text, to, inject, first: n === 0 }));
       continue;
     }
     const delivery = id();
     const party = ctx.roster.partyOf(to[0] as Address);
     const told = party === undefined ? audience : ['control', ...lookersOn(party)];
     const { cards, drafts: kept } = attach({ id, digest: ctx.digest }, files);
-    drafts.push(
-      { id: delivery, event: { type: 'InjectDelivered', channel, from, to, label, title, text, attachments: cards }, to },
-      ...kept,
-    );
+    drafts.push({ id: delivery, event: { type: 'InjectDelivered', channel, from, to, label, title, text, attachments: cards }, to });
+    drafts.push(...kept);
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
-    drafts.push(...bringSaid(ctx, id, card, { ...said, delivery }));
+    if (mayBring(card, to)) drafts.push(...bringSaid(ctx, id, card, { title, text, to, inject, delivery, first: n === 0 }));
     const brings = card.brings?.item;
     if (brings !== undefined) drafts.push(...bring({ ...ctx, id }, brings, to, { inject, delivery }));
   }

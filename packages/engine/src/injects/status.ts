@@ -48,7 +48,7 @@ export function acknowledges(delivery: Delivery, seat: Address): boolean {
 
 /** Which inject a delivery came of, as far as this world knows. */
 export function injectOfDelivery(own: InjectsState, delivery: Id): Id | undefined {
-  return firstOn(own.linked, delivery);
+  return own.linked.get(delivery)?.inject;
 }
 
 /** The row of a name in the scenario, as far as this world knows. */

@@ -1,7 +1,7 @@
 import { attachmentIds } from '../attachments/attachments.ts';
 import { alarmAfter } from '../deadlines.ts';
 import type { Id, Meta } from '../fact.ts';
-import { note, noteName } from '../lookup.ts';
+import { note, noteLasting } from '../lookup.ts';
 import type { Room } from '../room.ts';
 import type { World } from '../world.ts';
 import { itemAtom, requestAtom } from './atoms.ts';
@@ -66,7 +66,7 @@ function evolve(own: SharingState, event: SharingEvent, meta: Meta): void {
 }
 
 function lookUp(own: SharingState, event: ItemEvent, src: Id): void {
-  if (event.type === 'ItemPlanned') noteName(own.named, event.scenario, event.item, src);
+  if (event.type === 'ItemPlanned') noteLasting(own.named, event.scenario, event.item, src);
   else if (event.type === 'ItemBased') note(own.resting, event.on, event.item, src);
   else if (event.type === 'ItemDerived') note(own.made, event.from, event.item, src);
   else if (event.type === 'ItemGiven' && event.delivery !== undefined) note(own.brought, event.delivery, event.item, src);

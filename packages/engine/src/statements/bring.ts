@@ -34,6 +34,11 @@ interface How {
   readonly first: boolean;
 }
 
+/** Most injects bring nothing that is said: nothing is planned of them, and they do not go to the public. */
+export function mayBring({ says }: Card, to: readonly Address[]): boolean {
+  return says !== undefined || to.includes('public');
+}
+
 /** `id`: whence its ids come. */
 export function bringSaid(around: Context, id: Context['id'], card: Card, how: How): Draft[] {
   const found = planFor(around.world, card, how.to);
