@@ -97,6 +97,8 @@ export function plainCases(schema: z.ZodType, tape: Tape): Cases | undefined {
       };
     case 'unknown':
     case 'any':
+    // A leaf only when it has no fields: nothing can be said in it.
+    case 'object':
       return { fair: [{}] };
     default:
       return undefined;
