@@ -6,5 +6,5 @@ export { LAW_BEFORE } from './law/before.ts';
 export { type Breach, breaches } from './law/breaches.ts';
 export { wordsAstray } from './law/judge.ts';
 export { Watch } from './law/watch.ts';
-export { SECRET, Table } from './table.ts';
+export { FILES, SECRET, Table } from './table.ts';
 export { Tape } from './tape.ts';
