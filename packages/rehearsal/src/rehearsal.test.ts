@@ -37,6 +37,20 @@ describe('findings', () => {
   });
 });
 
+it('tells of sides that decide before they have asked, or never ask, where enough of those that had to do so, and opens the first', async () => {
+  const runs = await playAll(asked(sound(), 8), { workers: 0 });
+  const { columns } = runs.plan;
+  // As it is counted: decisions that were due to be asked on, asked on too late, never asked on, taken; and when the first was.
+  const decided = (run: number, ...counts: number[]) => runs.values.set(counts, (run - 1) * columns.width + columns.decisions.from);
+  for (const run of [3, 4, 5, 6]) decided(run, 1, 0, 0, 1, Number.NaN);
+  for (const run of [5, 6]) decided(run, 1, 1, 0, 1, 600_000);
+  const late = { kind: 'consults-late', count: 2, of: 4, run: 5, at: 600_000 };
+  const found = () => reportOf(runs).findings.filter((f) => f.kind === 'consults-late');
+  expect(found()).toMatchObject([{ ...late, text: { en: expect.stringContaining('before it has consulted') } }]);
+  for (const run of [3, 4]) decided(run, 1, 0, 1, 1, 900_000);
+  expect(found()).toMatchObject([late, { ...late, run: 3, at: 900_000, text: { en: expect.stringContaining('never consults') } }]);
+});
+
 it('a variable that is true or false begins so in as many runs as its chance says', async () => {
   const { rehearsal } = parts();
   const scenario = scenarioSchema.parse({
@@ -180,6 +194,21 @@ describe('a rehearsal', () => {
     expect(verdict?.movers[0]).toMatchObject({ name: { en: 'slow' } });
     // The choice of one in two.
     expect(measures.find((m) => m.id === 'asked')?.holds.share).toBeCloseTo(0.5, 1);
+  });
+
+  it('compares options on the same chances: where they change nothing, both fare alike, and the interval is that of the samples', async () => {
+    const { rehearsal } = parts();
+    const levers = [{ id: 'word', options: [{ id: 'one' }, { id: 'other' }] }];
+    const twice = await playAll(asked(sound({ rehearsal: { ...rehearsal, levers } }), 60), { workers: 0 });
+    const [head, ...rows] = [...csvOf(twice)].map((row) => row.split(','));
+    // All but the run’s own number and the option.
+    const told = rows.map((row) => row.filter((_, i) => head?.[i] !== 'run' && head?.[i] !== 'word').join());
+    expect(told.filter((_, i) => i % 2 === 1)).toEqual(told.filter((_, i) => i % 2 === 0));
+    expect(new Set(told).size).toBe(30);
+    const once = reportOf(await playAll(asked(sound(), 30), { workers: 0 })).verdict?.fails;
+    const { share, low, high, of } = reportOf(twice).verdict?.fails ?? {};
+    expect([share, of]).toEqual([once?.share, 60]);
+    expect([low, high]).toEqual([expect.closeTo(once?.low ?? 0, 9), expect.closeTo(once?.high ?? 0, 9)]);
   });
 
   it('spreads its runs over the time to the joint response, and marks those that fail: those after its time', async () => {
