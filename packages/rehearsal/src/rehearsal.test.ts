@@ -5,6 +5,7 @@ import { htmlOf } from './report/html.ts';
 import { junitOf } from './report/junit.ts';
 import { type Report, reportOf } from './report/report.ts';
 import { HEIGHTS } from './run/columns.ts';
+import { drawnIn } from './run/plan.ts';
 import { flawed, PLANTED, parts, sound } from './testing/scenarios.ts';
 import { playAll } from './workers/pool.ts';
 
@@ -248,6 +249,8 @@ describe('a rehearsal', () => {
     expect(report.findings.every((f) => f.of <= 40 && f.run <= 40)).toBe(true);
     const [first, all] = [part, whole].map((runs) => [...csvOf(runs)]);
     expect(first).toEqual(all?.slice(0, 41));
+    // What is opened of it has the chances that it had.
+    for (const run of [1, 17, 40]) expect(drawnIn(part.plan, run).values).toEqual(drawnIn(whole.plan, run).values);
     expect(htmlOf(report)).toContain('40 of 100 runs, cancelled');
     expect(junitOf(report)).toContain('Cancelled after 40 of 100 runs.');
     // What waits at a seat is counted once for each of these runs, and for no other.
