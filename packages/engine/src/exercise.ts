@@ -3,7 +3,7 @@ import { type Address, split } from './audience.ts';
 import { clockStatus } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
 import type { Id, Meta, Ms, Named, Text } from './fact.ts';
-import type { Card, Circle, Coming, Findable, Look, Room, Settling, Side, Waiting, Waits } from './room.ts';
+import type { Card, Circle, Coming, Findable, Look, Room, Settling, Side, Things, Waiting, Waits } from './room.ts';
 import { ROOMS } from './rooms.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
 import { WRITINGS } from './writings.ts';
@@ -52,15 +52,19 @@ export interface WaitsKind {
   readonly room: RoomName;
   readonly kind: string;
   readonly of: (world: World, viewer: Address, now: Ms) => readonly Waits[];
-  readonly among: string | undefined;
+  /** Of the things of these lookups alone. */
+  readonly among: readonly Things[] | undefined;
+  readonly side: Side | undefined;
   readonly afterEnd: boolean;
 }
 /** What may wait in each room, kind by kind. */
 const waitsByRoom: ReadonlyMap<RoomName, readonly WaitsKind[]> = new Map(
-  roomEntries.flatMap(([room, { waits, waitsAmong, afterEnd }]) => {
+  roomEntries.flatMap(([room, { waits, waitsAmong, waitsFor, afterEnd }]) => {
     const late = afterEnd?.waits ?? NONE;
-    const kinds = Object.entries(waits ?? {}).map(([kind, of]) => {
-      return { room, kind, of, among: waitsAmong?.[kind], afterEnd: late.includes(kind) };
+    const kinds = Object.entries(waits ?? {}).map(([kind, of]): WaitsKind => {
+      const things = waitsAmong?.[kind];
+      const among = typeof things === 'string' ? [[room, things] as const] : things;
+      return { room, kind, of, among, side: waitsFor?.[kind], afterEnd: late.includes(kind) };
     });
     return kinds.length > 0 ? [[room, kinds] as const] : [];
   }),
@@ -135,12 +139,17 @@ export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
 /** The same of these kinds alone, in no order. */
 export function waitingIn(world: World, viewer: Address, now: Ms, kinds: readonly WaitsKind[] = ALL_WAITS): Waiting[] {
   const ended = clockStatus(world) === 'ended';
-  const found: Waiting[] = [];
-  for (const { room, kind, of, afterEnd } of kinds) {
-    if (ended && !afterEnd) continue;
-    for (const w of of(world, viewer, now)) found.push({ ...w, room, kind });
+  const own = SIDES[split(viewer)[0]];
+  let found: Waiting[] | undefined;
+  for (const { room, kind, of, side, afterEnd } of kinds) {
+    if ((ended && !afterEnd) || (side !== undefined && side !== own)) continue;
+    for (const w of of(world, viewer, now)) {
+      const waiting = { ...w, room, kind };
+      if (found) found.push(waiting);
+      else found = [waiting];
+    }
   }
-  return found;
+  return found ?? [];
 }
 const ALL_WAITS = [...waitsByRoom.values()].flat();
 
@@ -148,13 +157,18 @@ const ALL_WAITS = [...waitsByRoom.values()].flat();
 export function waitsOf(world: World, ids: ReadonlySet<Id>, rooms: Iterable<RoomName>): readonly WaitsKind[] {
   const found: WaitsKind[] = [];
   for (const room of rooms)
-    for (const kind of waitsByRoom.get(room) ?? NONE) {
-      const things = kind.among === undefined ? undefined : (world[room] as unknown as Lookups)[kind.among];
-      if (things ? hasAny(things, ids) : kind.among === undefined) found.push(kind);
-    }
+    for (const kind of waitsByRoom.get(room) ?? NONE) if (!kind.among || isAmong(world, kind.among, ids)) found.push(kind);
   return found;
 }
 type Lookups = Readonly<Record<string, ReadonlyMap<Id, unknown> | undefined>>;
+
+function isAmong(world: World, among: readonly Things[], ids: ReadonlySet<Id>): boolean {
+  for (const [room, lookup] of among) {
+    const things = (world[room] as unknown as Lookups)[lookup];
+    if (things && hasAny(things, ids)) return true;
+  }
+  return false;
+}
 
 function hasAny(things: ReadonlyMap<Id, unknown>, ids: ReadonlySet<Id>): boolean {
   if (things.size > 0) for (const id of ids) if (things.has(id)) return true;

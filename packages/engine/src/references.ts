@@ -65,8 +65,8 @@ function mayRefer(item: unknown): item is Id | object {
   return typeof item === 'object' && item !== null;
 }
 
-/** The ids that an event, or a part of one, names: what it may have changed. */
-export function idsIn(part: object, into: Id[] = []): Id[] {
+/** The ids that an event, or a part of one, names, put to those that are there: what it may have changed. */
+export function idsIn(part: object, into: Set<Id> = new Set()): Set<Id> {
   if (Array.isArray(part)) {
     for (const item of part) if (mayRefer(item)) put(item, into);
     return into;
@@ -77,8 +77,8 @@ export function idsIn(part: object, into: Id[] = []): Id[] {
   }
   return into;
 }
-function put(item: Id | object, into: Id[]): void {
-  if (typeof item === 'string') into.push(item);
+function put(item: Id | object, into: Set<Id>): void {
+  if (typeof item === 'string') into.add(item);
   else idsIn(item, into);
 }
 

@@ -4,7 +4,7 @@ import type { Asked, AtomName, Condition } from './conditions.ts';
 import type { Id, Meta, Ms, Named, Rejection, Text } from './fact.ts';
 import type { Scenario } from './scenario.ts';
 import type { Version } from './sharing/language.ts';
-import type { AnyEvent, Command, World } from './world.ts';
+import type { AnyEvent, Command, RoomName, World } from './world.ts';
 
 /** An event that a room wants on the record, and to whom. `id` only where another draft of the same turn names it. */
 export interface Draft<E extends Named = AnyEvent> {
@@ -156,6 +156,9 @@ export interface Alarm {
 /** What follows at `due` if nobody acts until then; `waits`: nothing does, it goes on waiting. */
 export type IfNothing = 'agreed' | 'lapses' | 'escalates' | 'late' | 'missed' | 'waits';
 
+/** A lookup of a room. */
+export type Things = readonly [room: RoomName, lookup: string];
+
 /** One thing that waits for a viewer’s act, as the viewer’s own world tells. */
 export interface Waits {
   readonly id: Id;
@@ -299,10 +302,12 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
    */
   readonly waits?: { readonly [kind: string]: (world: World, viewer: Address, now: Ms) => readonly Waits[] };
   /**
-   * By kind of what waits: the lookup of whose things it says it, so that nobody asks of others. None for a kind that is asked
+   * By kind of what waits: the lookups of whose things it says it, so that nobody asks of others. None for a kind that is asked
    * whatever was touched.
    */
-  readonly waitsAmong?: { readonly [kind: string]: keyof S & string };
+  readonly waitsAmong?: { readonly [kind: string]: (keyof S & string) | readonly Things[] };
+  /** By kind of what waits: from which side alone it can wait for anybody. None for a kind that may wait for any. */
+  readonly waitsFor?: { readonly [kind: string]: Side };
   /**
    * By kind of what waits: the plainest act that settles it, as a command to fill in, with `line` where words are needed. Asked of
    * the viewer’s own world. Undefined, or no such kind: it takes a person’s judgement.

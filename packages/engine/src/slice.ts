@@ -139,7 +139,10 @@ class Seen<K, V> extends LookedAt<K, V> {
     for (const [key, item] of this.#all) if (isLeft(item, this.#holds)) yield key;
   }
   *values(): MapIterator<V> {
-    for (const [, item] of this.entries()) yield item;
+    for (const item of this.#all.values()) {
+      const left = look(item, this.#holds);
+      if (left !== DROP) yield left as V;
+    }
   }
   isEmpty(): boolean {
     for (const item of this.#all.values()) if (isLeft(item, this.#holds)) return false;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clockStatus } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
-import { roomEntries, settling, waiting, waitsOf } from './exercise.ts';
+import { roomEntries, settling, waiting, waitingIn, waitsOf } from './exercise.ts';
 import type { Id } from './fact.ts';
 import type { Waiting } from './room.ts';
 import { smallScenario } from './testing/fixture.ts';
@@ -142,11 +143,37 @@ it('gives a seat, of its own fold, the list that lead control’s world gives fo
         seen += own.length;
         expect(waiting(t.exercise.world, viewer, now), viewer).toEqual(own);
         for (const w of own) if (isPast(w.due, now)) expect(w.ifNothing, w.kind).toBe('waits');
-        for (const { id, room, kind } of own)
-          expect(waitsOf(t.exercise.world, new Set([id]), [room as RoomName]).map((k) => k.kind)).toContain(kind);
       }
     }),
     { numRuns: RUNS, seed },
   );
   expect(seen).toBeGreaterThan(0);
+});
+
+it('asks each kind of the things and for the sides of which its room says that it may wait, and misses none, over generated exercises', () => {
+  const found = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 5039 }), { minLength: 40, maxLength: 400 }), (numbers) => {
+      const { exercise, wall } = playSome(new Tape(numbers), 60);
+      const { world } = exercise;
+      for (const viewer of exercise.roster.viewers)
+        for (const [room, { waits = {} }] of roomEntries)
+          for (const [kind, of] of Object.entries(waits))
+            for (const { id } of of(world, viewer, exercise.now(wall))) {
+              const [asked] = waitsOf(world, new Set([id]), [room]).filter((k) => k.kind === kind);
+              expect(asked?.kind, `${room}.${kind}`).toBe(kind);
+              const told = asked ? waitingIn(world, viewer, exercise.now(wall), [asked]) : [];
+              if (clockStatus(world) !== 'ended')
+                expect(
+                  told.map((w) => w.id),
+                  `${room}.${kind} of ${viewer}`,
+                ).toContain(id);
+              found.add(`${room}.${kind}`);
+            }
+    }),
+    { numRuns: RUNS, seed },
+  );
+  expect([...found]).toEqual(
+    expect.arrayContaining(['injects.release', 'injects.acknowledge', 'seats.roll', 'seats.rollcall', 'sharing.decide']),
+  );
 });

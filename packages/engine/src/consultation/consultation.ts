@@ -122,6 +122,7 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
   writings: [matterWriting, decisionWriting, wordsWriting, textWriting],
   waits: consultationWaits,
   waitsAmong: { position: 'matters', silence: 'matters', signature: 'matters', conclusion: 'matters', statements: 'matters' },
+  waitsFor: { statements: 'player' },
   settle: consultationSettling,
   card: matterCard,
   comes(world, _viewer, from, to) {

@@ -123,7 +123,7 @@ export const executionRoom: Room<ExecutionState, ExecutionCommand, ExecutionEven
   touches: (event) => (event.type === 'TaskGiven' || event.type === 'StepReported' ? NOTHING : PLAN),
   atoms: { step: stepAtom },
   waits: executionWaits,
-  waitsAmong: { start: 'tasks', finish: 'tasks', word: 'tasks', answer: 'tasks' },
+  waitsAmong: { start: 'tasks', finish: 'tasks', word: 'tasks', answer: 'tasks', activate: [['consultation', 'texts']] },
   settle: executionSettling,
   card: taskCard,
   comes(world, _viewer, from, to) {

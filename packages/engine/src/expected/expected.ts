@@ -189,6 +189,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
   atoms: { expected: expectedAtom },
   waits: expectedWaits,
   waitsAmong: { judge: 'rows', missed: 'rows' },
+  waitsFor: { judge: 'control', missed: 'control' },
   card({ world }, id) {
     const { plan, opened, missed } = world.expected.rows.get(id) ?? {};
     const letPass = plan?.card.bySight === true && missed !== undefined;

@@ -260,6 +260,7 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
   writings: [injectWriting, deliveryWriting],
   waits: injectWaits,
   waitsAmong: { release: 'rows', address: 'rows', acknowledge: 'deliveries' },
+  waitsFor: { release: 'control', address: 'control', acknowledge: 'player' },
   settle: injectSettling,
   card({ world }, id) {
     const { plan, due } = world.injects.rows.get(id) ?? {};

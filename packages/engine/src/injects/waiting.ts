@@ -61,14 +61,19 @@ export function wantsWord(delivery: Delivery, seat: Address): boolean {
   return !delivery.withdrawn && !delivery.to.some(isToAll) && !acknowledges(delivery, seat);
 }
 
-function acknowledge(world: World, viewer: Address): Waits[] {
+const NONE: readonly never[] = [];
+
+function acknowledge(world: World, viewer: Address): readonly Waits[] {
   const roster = split(viewer)[0] === 'seat' ? rosterOfWorld(world) : undefined;
-  if (!roster) return [];
-  const found: Waits[] = [];
-  for (const d of world.injects.deliveries.values())
-    if (roster.reaches(d.to, viewer) && wantsWord(d, viewer))
-      found.push({ id: d.id, since: d.corrections.at(-1)?.at ?? d.at, ifNothing: 'waits' });
-  return found;
+  if (!roster) return NONE;
+  let found: Waits[] | undefined;
+  for (const d of world.injects.deliveries.values()) {
+    if (!roster.reaches(d.to, viewer) || !wantsWord(d, viewer)) continue;
+    const waits: Waits = { id: d.id, since: d.corrections.at(-1)?.at ?? d.at, ifNothing: 'waits' };
+    if (found) found.push(waits);
+    else found = [waits];
+  }
+  return found ?? NONE;
 }
 
 export const injectWaits = { release: handed(true), address: handed(false), acknowledge };

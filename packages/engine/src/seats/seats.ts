@@ -168,6 +168,8 @@ export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
   decide,
   evolve,
   waits: seatWaits,
+  waitsAmong: { roll: 'rolls', rollcall: 'rolls' },
+  waitsFor: { rollcall: 'control' },
   settle: { roll: (_world, _viewer, roll) => ({ type: 'AnswerRoll', roll }) },
   card({ world }, id) {
     const roll = world.seats.rolls.get(id);

@@ -268,6 +268,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
   writings: [itemWriting, requestWriting],
   waits: sharingWaits,
   waitsAmong: { decide: 'requests', overdue: 'requests', acknowledge: 'items', destroy: 'items' },
+  waitsFor: { overdue: 'control', acknowledge: 'player', destroy: 'player' },
   settle: sharingSettling,
   card: requestWaiting,
   comes: (world, _viewer, from, to) => answersDue(world, from, to),

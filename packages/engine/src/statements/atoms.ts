@@ -1,3 +1,4 @@
+import { split } from '../audience.ts';
 import { narrower } from '../conditions.ts';
 import type { Atom, Look } from '../room.ts';
 import type { ReportAsk, StatementAsk, TopicAsk } from './asks.ts';
@@ -8,8 +9,10 @@ import { counts, type Verdict, verdicts } from './verdicts.ts';
 /** True if it is heard to say that of the topic. */
 function says({ world }: Look, said: Statement | Report, { topic, stance }: Pick<StatementAsk, 'topic' | 'stance'>): boolean {
   if (topic === undefined) return true;
-  return claimsOf(world, said)?.some((c) => c.topic === topic && (stance === undefined || c.stance === stance)) ?? false;
+  for (const c of claimsOf(world, said) ?? NONE) if (c.topic === topic && (stance === undefined || c.stance === stance)) return true;
+  return false;
 }
+const NONE: readonly never[] = [];
 
 /** True if it corrects what the scenario calls so. */
 function corrects({ world: { statements: own } }: Look, { links }: Statement | Report, planned: string | undefined): boolean {
@@ -21,7 +24,8 @@ function corrects({ world: { statements: own } }: Look, { links }: Statement | R
 function isBy({ roster }: Look, statement: Statement, by: string | undefined): boolean {
   const speaker = statement.card.by ?? statement.named?.by;
   if (by === undefined || speaker === by) return true;
-  return sidesOf(statement).some((p) => by === `party:${p}`) || (speaker !== undefined && roster.within(speaker, by));
+  const [kind, party = ''] = split(by);
+  return (kind === 'party' && sidesOf(statement).includes(party)) || (speaker !== undefined && roster.within(speaker, by));
 }
 
 export const statementAtom: Atom<StatementAsk> = {

@@ -1,7 +1,7 @@
 import { clockStatus } from '../clock/clock.ts';
 import { isBetween, isPassed } from '../deadlines.ts';
 import type { Rejection } from '../fact.ts';
-import type { Actor, Coming, Context, Draft, Room } from '../room.ts';
+import type { Actor, Coming, Context, Draft, Room, Things } from '../room.ts';
 import { agreed, propose } from './agree.ts';
 import type { AgreeCommand, ConferenceCommand } from './agree-commands.ts';
 import { alarmsOf, rung } from './alarms.ts';
@@ -104,6 +104,12 @@ declare module '../world.ts' {
   }
 }
 
+/** Where all that was said in public stands. */
+const SAID: readonly Things[] = [
+  ['statements', 'statements'],
+  ['statements', 'reports'],
+];
+
 export const statementsRoom: Room<StatementsState, SpeakingCommand, StatementsEvent> = {
   commands: {
     Speak: true,
@@ -195,7 +201,11 @@ export const statementsRoom: Room<StatementsState, SpeakingCommand, StatementsEv
   },
   alarms: alarmsOf,
   waits: statementsWaits,
-  waitsAmong: { question: 'questions', clearance: 'drafts', edit: 'drafts', publish: 'drafts', hand: 'joints' },
+  waitsAmong: {
+    ...{ question: 'questions', clearance: 'drafts', edit: 'drafts', publish: 'drafts', hand: 'joints' },
+    ...{ code: SAID, flag: SAID },
+  },
+  waitsFor: { code: 'control', flag: 'control' },
   settle: statementsSettling,
   card: statementsCard,
   comes(world, _viewer, from, to) {

@@ -15,12 +15,13 @@ import {
   settling,
   type Waiting,
   waitingIn,
+  waitingRooms,
   waitsOf,
 } from '@entente/engine';
 import { resolveStep, type Step } from '@entente/scenario';
 import type { Draws } from '../chance/draws.ts';
 import { STOCK_LINE } from './defaults.ts';
-import { type Asked, type Look, lookOf, Told, type Touched } from './look.ts';
+import { type Asked, Groups, type Look, lookOf, toldOf, withOne, withRoom } from './look.ts';
 import { Queue } from './queue.ts';
 import type { Doing, Rule, RuleBook } from './rule.ts';
 import type { Listeners, Planned, Seat, SimulatedAct, Stage } from './seat.ts';
@@ -61,6 +62,7 @@ export class SimulatedSeats {
       rules,
       known: new Map(),
       count: 0,
+      told: undefined,
       gone: new Map(),
       times: new Map(),
       rising: rules.holds.map(() => false),
@@ -78,38 +80,29 @@ export class SimulatedSeats {
   /** Takes in what was just made; it was all made by `now`. */
   noticed(events: readonly Recorded[], now: Ms): void {
     if (events.length === 0) return;
-    const groups = new Map<ReadonlySet<Address>, Touched>();
+    const { roster } = this.#stage;
+    const groups = new Groups(roster.audience((events[0] as Recorded).to).viewers);
     for (const r of events) {
-      const { viewers } = this.#stage.roster.audience(r.to);
-      let group = groups.get(viewers);
-      if (!group) {
-        group = { viewers, ids: new Set(), rooms: new Set(), events: [] };
-        groups.set(viewers, group);
-      }
-      group.events.push(r);
-      group.rooms.add(eventKind(r.event.type).name);
+      const group = groups.of(roster.audience(r.to).viewers);
+      const room = eventKind(r.event.type).name;
+      if (waitingRooms.has(room)) group.rooms = withRoom(group.rooms, room);
+      if (r.event.type === 'InjectDelivered') group.deliveries = withOne(group.deliveries, r);
       group.ids.add(r.id);
-      for (const id of idsIn(r.event)) group.ids.add(id);
+      idsIn(r.event, group.ids);
       // What was agreed on a text is done with in another room: a plan waits to be made active.
       const on = r.event.type === 'MatterClosed' && this.#stage.world.consultation.matters.get(r.event.matter)?.on;
       if (on) {
         group.ids.add(on.of);
-        group.rooms.add('execution');
+        group.rooms = withRoom(group.rooms, 'execution');
       }
     }
-    const list = [...groups.values()];
-    const [first] = list as [Touched];
-    if (list.length === 1) {
-      const look = lookOf(list);
-      for (const seat of this.#among(first.viewers)) this.#notice(seat, look, now);
-      return;
-    }
     // Most seats are told of the same events: what was touched is looked up once for all of them.
-    const told = new Told();
-    for (const group of list) for (const seat of this.#among(group.viewers)) told.add(seat.seat, group);
+    for (const group of groups.all) for (const seat of this.#among(group.viewers)) seat.told = toldOf(seat.told, group);
     for (const seat of this.#seats) {
-      const look = told.look(seat.seat);
-      if (look) this.#notice(seat, look, now);
+      const { told } = seat;
+      if (!told) continue;
+      seat.told = undefined;
+      this.#notice(seat, lookOf(told), now);
     }
   }
 
@@ -169,34 +162,37 @@ export class SimulatedSeats {
 
   #notice(seat: Seat, look: Look, now: Ms): void {
     if (seat.rules.deliveries.size > 0)
-      for (const r of look.events)
-        if (r.event.type === 'InjectDelivered') this.#delivered(seat, r.id, this.#since === undefined ? now : r.at);
+      for (const r of look.deliveries) this.#delivered(seat, r.id, this.#since === undefined ? now : r.at);
     let { rooms } = look;
+    let waited = false;
     if (seat.count > 0)
-      // What is dismissed in one room waits in another.
-      for (const id of look.ids)
-        for (const { room } of seat.known.get(id) ?? NOTHING)
-          if (!rooms.has(room as RoomName)) rooms = new Set([...rooms, room as RoomName]);
-    if (rooms.size > 0) {
+      for (const id of look.each) {
+        const known = seat.known.get(id);
+        if (!known) continue;
+        waited = true;
+        // What is dismissed in one room waits in another.
+        for (const { room } of known) rooms = withRoom(rooms, room as RoomName);
+      }
+    if (rooms.length > 0) {
       look.asked ??= this.#asked(look.ids, look.rooms);
       const { kinds, world } = rooms === look.rooms ? look.asked : this.#asked(look.ids, rooms);
       const waits = kinds.length > 0 ? waitingIn(world, seat.seat, now, kinds) : NOTHING;
-      if (waits.length > 0 || seat.count > 0) this.#settle(seat, look.ids, waits, now);
+      if (waits.length > 0 || waited) this.#settle(seat, look, waits, now);
     }
     if (seat.rules.holds.length > 0 && this.#since === undefined) this.#askConditions(seat, now);
   }
 
   /** What is asked of things that were touched: a room is asked of its own alone. */
-  #asked(ids: ReadonlySet<Id>, rooms: ReadonlySet<RoomName>): Asked {
+  #asked(ids: ReadonlySet<Id>, rooms: readonly RoomName[]): Asked {
     const { world } = this.#stage;
     const kinds = waitsOf(world, ids, rooms);
     return { kinds, world: kinds.length > 0 ? among(world, ids, rooms) : world };
   }
 
   /** What of the things touched waits now, against what waited before. */
-  #settle(seat: Seat, ids: ReadonlySet<Id>, waits: readonly Waiting[], now: Ms): void {
+  #settle(seat: Seat, { ids, each }: Look, waits: readonly Waiting[], now: Ms): void {
     let changed = false;
-    const still: Waiting[] = [];
+    let still: Waiting[] | undefined;
     for (const w of waits) {
       // A kind that is asked of all it finds is asked in a world that was cut down to what was touched.
       if (w.press === 'aside' || !ids.has(w.id)) continue;
@@ -205,15 +201,19 @@ export class SimulatedSeats {
         this.#begins(seat, w, now);
         changed = true;
       }
-      still.push(w);
+      if (still) still.push(w);
+      else still = [w];
     }
     if (seat.count > 0)
-      for (const id of ids)
-        for (const w of seat.known.get(id) ?? NOTHING)
+      for (const id of each) {
+        const known = seat.known.get(id);
+        if (!known) continue;
+        for (const w of known)
           if (!has(still, w)) {
             this.#ceases(seat, w);
             changed = true;
           }
+      }
     if (changed) this.#listeners.loaded?.(seat.seat, seat.count, now);
   }
 

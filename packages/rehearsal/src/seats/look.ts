@@ -1,17 +1,22 @@
-import { type Address, type Id, type Recorded, type RoomName, type WaitsKind, type World, waitingRooms } from '@entente/engine';
+import type { Address, Id, Recorded, RoomName, WaitsKind, World } from '@entente/engine';
 
 /** What was made for the same viewers. */
 export interface Touched {
   readonly viewers: ReadonlySet<Address>;
   readonly ids: Set<Id>;
-  readonly rooms: Set<RoomName>;
-  readonly events: Recorded[];
+  /** Rooms in which something may wait, each once. */
+  rooms: readonly RoomName[];
+  deliveries: readonly Recorded[];
+  /** What came of it for those who were told of it, the last first. */
+  told: Told | undefined;
 }
 /** What a seat was told of, and a look at it. */
 export interface Look {
   readonly ids: ReadonlySet<Id>;
-  readonly rooms: ReadonlySet<RoomName>;
-  readonly events: readonly Recorded[];
+  /** The same, to go through. */
+  readonly each: readonly Id[];
+  readonly rooms: readonly RoomName[];
+  readonly deliveries: readonly Recorded[];
   /** What is asked of it, and of what; made when the first seat is asked. */
   asked: Asked | undefined;
 }
@@ -21,42 +26,56 @@ export interface Asked {
   readonly world: World;
 }
 
-export function lookOf(groups: readonly Touched[]): Look {
-  const [first] = groups as [Touched];
-  const alone = groups.length === 1;
-  const rooms = new Set<RoomName>();
-  for (const g of groups) for (const room of g.rooms) if (waitingRooms.has(room)) rooms.add(room);
-  const ids = alone ? first.ids : new Set<Id>();
-  const events = alone ? first.events : groups.flatMap((g) => g.events);
-  if (!alone) for (const g of groups) for (const id of g.ids) ids.add(id);
-  return { ids, rooms, events, asked: undefined };
-}
+const NONE: readonly never[] = [];
+// Here lists begin with their first, not empty: then they take a fraction of the room, and they are made at every turn.
+const groupFor = (viewers: ReadonlySet<Address>): Touched => ({ viewers, ids: new Set(), rooms: NONE, deliveries: NONE, told: undefined });
 
-/** Who was told what of one turn: those who were told the same look at it together. */
-export class Told {
-  readonly #root: Branch = { groups: [], further: new Map(), look: undefined };
-  readonly #of = new Map<Address, Branch>();
-
-  /** Groups come in one order for all. */
-  add(seat: Address, group: Touched): void {
-    const at = this.#of.get(seat) ?? this.#root;
-    let next = at.further.get(group);
-    if (!next) {
-      next = { groups: [...at.groups, group], further: new Map(), look: undefined };
-      at.further.set(group, next);
-    }
-    this.#of.set(seat, next);
+/** Those that were made for the same viewers together: there are few such groups in a turn. */
+export class Groups {
+  readonly all: Touched[];
+  constructor(viewers: ReadonlySet<Address>) {
+    this.all = [groupFor(viewers)];
   }
-
-  /** Undefined for a seat that was told nothing. */
-  look(seat: Address): Look | undefined {
-    const at = this.#of.get(seat);
-    if (at) at.look ??= lookOf(at.groups);
-    return at?.look;
+  of(viewers: ReadonlySet<Address>): Touched {
+    for (const group of this.all) if (group.viewers === viewers) return group;
+    const group = groupFor(viewers);
+    this.all.push(group);
+    return group;
   }
 }
-interface Branch {
-  readonly groups: readonly Touched[];
-  readonly further: Map<Touched, Branch>;
+
+/** One more in the list. */
+export const withOne = <T>(list: readonly T[], one: T): readonly T[] => (list.length === 0 ? [one] : [...list, one]);
+/** The same, each room once. */
+export const withRoom = (rooms: readonly RoomName[], room: RoomName): readonly RoomName[] =>
+  rooms.includes(room) ? rooms : withOne(rooms, room);
+
+/** The groups of which a seat was told, the last first. Those who were told the same look at it together. */
+export interface Told {
+  readonly before: Told | undefined;
+  readonly group: Touched;
+  readonly beside: Told | undefined;
   look: Look | undefined;
+}
+
+/** Told of one group more. */
+export function toldOf(before: Told | undefined, group: Touched): Told {
+  for (let told = group.told; told; told = told.beside) if (told.before === before) return told;
+  group.told = { before, group, beside: group.told, look: undefined };
+  return group.told;
+}
+
+export function lookOf(told: Told): Look {
+  told.look ??= looked(told);
+  return told.look;
+}
+
+function looked({ before, group }: Told): Look {
+  if (!before) return { ids: group.ids, each: [...group.ids], rooms: group.rooms, deliveries: group.deliveries, asked: undefined };
+  const first = lookOf(before);
+  const ids = new Set(first.ids);
+  for (const id of group.ids) ids.add(id);
+  const rooms = group.rooms.reduce(withRoom, first.rooms);
+  const deliveries = group.deliveries.reduce(withOne<Recorded>, first.deliveries);
+  return { ids, each: [...ids], rooms, deliveries, asked: undefined };
 }

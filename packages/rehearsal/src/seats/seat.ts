@@ -1,4 +1,5 @@
 import type { Address, Command, Id, Ms, Roster, Waiting, World } from '@entente/engine';
+import type { Told } from './look.ts';
 import type { Rule, SeatRules } from './rule.ts';
 
 /** What simulated seats look at: an exercise at its head, rehearsed or live. */
@@ -50,5 +51,7 @@ export interface Seat {
   readonly gone: Map<Id, Waiting[]>;
   readonly times: Map<string, number>;
   readonly rising: boolean[];
+  /** What it was told of the events that are being taken in. */
+  told: Told | undefined;
   readonly party: string | undefined;
 }
