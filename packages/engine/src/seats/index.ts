@@ -4,4 +4,5 @@ export { seatCount, seatsPlayed } from './count.ts';
 export { mayActOn } from './hand.ts';
 export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './language.ts';
 export { isSeated, peopleAt } from './people.ts';
+export { isSimulated, SIMULATED } from './simulated.ts';
 export { lastRoll, rollFor, rollState } from './waits.ts';

@@ -1,5 +1,5 @@
 import type { Rehearsal } from '@entente/engine';
-import { type Looked, slacks } from '../findings/looked.ts';
+import { type Looked, outOf, slacks } from '../findings/looked.ts';
 import { type Both, both, bothOf, percent } from '../report/words.ts';
 import { BINS } from '../run/columns.ts';
 
@@ -29,7 +29,7 @@ function answer(a: Assertion, looked: Looked, holds: Uint8Array): Answer {
     return {
       text: { en: 'No run meets a fault', ko: '오류가 나는 시행이 없음' },
       ok: runs.faults.length === 0,
-      found: { en: `${runs.faults.length} of ${rows.count}`, ko: `${rows.count}회 중 ${runs.faults.length}회` },
+      found: outOf(runs.faults.length, rows.count),
     };
   if (a.waiting !== undefined) return waits(a, looked);
   const shares: { name: Both; share: number }[] = [];

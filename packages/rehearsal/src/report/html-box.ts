@@ -54,7 +54,7 @@ function boxText(report: Report, discovery: Discovery, box: DiscoveredBox, i: nu
             ...(low === undefined ? [] : [`${b(a.name)} ${w('at least', '최소')} <b>${value(low)}</b>`]),
             ...(high === undefined ? [] : [`${b(a.name)} ${w('at most', '최대')} <b>${value(high)}</b>`]),
           ].join(', ');
-    return `<tr><td>${n + 1}</td><td>${words}</td><td class="num${p > 0.01 ? ' soon' : ''}">${p < 0.001 ? '&lt; 0.001' : p.toFixed(3)}</td><td class="num">${box.again[n]} ${w('of', '/')} ${discovery.resamples}</td></tr>`;
+    return `<tr><td>${n + 1}</td><td>${words}</td><td class="num${p > 0.01 ? ' soon' : ''}">${p < 0.001 ? '&lt; 0.001' : p.toFixed(3)}</td><td class="num">${w(`${box.again[n]} of ${discovery.resamples}`, `${discovery.resamples}회 중 ${box.again[n]}회`)}</td></tr>`;
   });
   const table =
     rows.length === 0

@@ -1,5 +1,5 @@
 import type { Cell } from '../analysis/choices.ts';
-import { b, mark, toRun, w } from './html-words.ts';
+import { b, count, mark, toRun, w } from './html-words.ts';
 import type { Report } from './report.ts';
 import { bothOf } from './words.ts';
 
@@ -20,7 +20,7 @@ export function choicesPanel(report: Report): string {
   };
   const rows = choices.rows.map(
     (row, i) =>
-      `<tr${i === choices.least ? ' class="least"' : ''}><td><b data-why>${b(bothOf(row.title))}</b>${i === choices.least ? ` <span class="small strong">${w('least regret', '후회값 최소')}</span>` : ''}</td>${row.cells.map(cell).join('')}<td class="num${row.regret > 0.1 ? ' soon' : ''}">${Math.round(row.regret * 100)}</td><td class="num">${row.satisfied} ${w('of', '/')} ${row.cells.length}</td><td class="num">${row.carries ? `${mark(report.parties, row.carries.party)}${row.carries.minutes} ${w(`of ${row.carries.of} min`, `/ ${row.carries.of}분`)}` : '–'}</td></tr>`,
+      `<tr${i === choices.least ? ' class="least"' : ''}><td><b data-why>${b(bothOf(row.title))}</b>${i === choices.least ? ` <span class="small strong">${w('least regret', '후회값 최소')}</span>` : ''}</td>${row.cells.map(cell).join('')}<td class="num${row.regret > 0.1 ? ' soon' : ''}">${Math.round(row.regret * 100)}</td><td class="num">${w(`${row.satisfied} of ${row.cells.length}`, `${row.cells.length}개 중 ${row.satisfied}개`)}</td><td class="num">${row.carries ? `${mark(report.parties, row.carries.party)}${w(`${count(row.carries.minutes)} of ${count(row.carries.of)} min`, `${count(row.carries.of)}분 중 ${count(row.carries.minutes)}분`)}` : '–'}</td></tr>`,
   );
   return `<section><h2>${w('What would help: choices against circumstances', '개선 방안: 선택지별·상황별 결과')}</h2> <span class="small dim">${w('response holds, % of runs', '대응이 유지된 시행의 비율(%)')}</span>
 <div class="scroll"><table class="choices"><thead><tr><th>${w(`Choice, ${choices.samples.toLocaleString('en')} runs each, same chances`, `선택, 각 ${choices.samples.toLocaleString('en')}회, 동일 난수`)}</th>${choices.circumstances.map((c) => `<th class="num">${b(c)}</th>`).join('')}<th class="num">${w('Most regret', '최대 후회값')}</th><th class="num">${w(`${choices.enough * 100} % held in`, `${choices.enough * 100}% 이상 유지`)}</th><th class="num">${w('Who carries the lateness', '지연 부담')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>

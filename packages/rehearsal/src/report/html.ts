@@ -56,7 +56,7 @@ function verdictPanel(report: Report): string {
   const moves =
     movers.length === 0
       ? w('No single assumption moves it beyond chance.', '우연의 범위를 넘어 결과를 좌우하는 가정은 없습니다.')
-      : `${w('Most moved by', '결과를 가장 크게 좌우하는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))} ${w('points', '%p')})`).join(', ')}.`;
+      : `${w('Most moved by', '결과를 가장 크게 좌우하는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))}${w(' points', '%p')})`).join(', ')}.`;
   const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${b(percent(best.fails.share))}</b>.` : '';
   return `<section class="wide verdict">
 <h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} ${typical(report)} ${w(`of the runs under these rules (${low}–${high}).`, `(이 규칙에 따른 시행 기준, 95% 구간 ${low}~${high})`)}</h1>

@@ -67,7 +67,7 @@ var begin=document.getElementById('begin-form');
 if(begin)(function(){
   var from=begin.elements.from,progress=document.getElementById('progress'),bar=progress.querySelector('progress'),house=document.body.dataset.house,since;
   function two(n){return (n<10?'0':'')+n;}
-  function clock(m){var all=Number(begin.dataset.midnight)+m,day=Math.floor(all/1440);return (day?'D'+(day+1)+' ':'')+two(Math.floor(all/60)%24)+':'+two(all%60);}
+  function clock(m){var all=Number(begin.dataset.midnight)+m,day=Math.floor(all/1440);return two(Math.floor(all/60)%24)+':'+two(all%60)+(day?' D'+(day+1):'');}
   if(from){
     var shown=begin.querySelector('output'),show=function(){shown.textContent=clock(Number(from.value));from.setAttribute('aria-valuetext',shown.textContent);};
     from.addEventListener('input',show);show();

@@ -29,7 +29,7 @@ td.num,th.num{text-align:right;white-space:nowrap}
 .tabs{float:right;display:inline-flex}.tabs button{border-radius:0;margin-left:-1px;font-size:12px;padding:2px 10px;min-height:28px}.tabs button[aria-pressed=true]{background:var(--accent-soft);border-color:var(--accent);color:var(--accent);font-weight:600}
 .findings td:first-child{width:64px;font-size:12px;color:var(--ink-2)}.findings td:nth-child(2){width:26px}.findings td:last-child{text-align:right}
 svg text{fill:var(--ink-2);font:400 11px "Noto Sans","Noto Sans KR",sans-serif}svg{display:block;max-width:100%}
-.load td{padding:2px 8px 2px 0;vertical-align:middle}.load .name{width:220px}.deadlines td{vertical-align:middle}.deadlines svg{max-width:none}.choices td:first-child{min-width:150px}
+.load td{padding:2px 8px 2px 0;vertical-align:middle}.load .name{width:220px;padding-left:22px;text-indent:-22px}.mark{text-indent:0}details{margin:4px 0 8px}.deadlines td{vertical-align:middle}.deadlines svg{max-width:none}.choices td:first-child{min-width:150px}
 .mark{display:inline-flex;width:16px;height:16px;align-items:center;justify-content:center;font-size:10px;font-weight:700;color:var(--on-party);margin-right:6px;vertical-align:-3px}
 .p1{background:var(--p1);border-radius:50%}.p2{background:var(--p2)}.p3{background:var(--p3);clip-path:polygon(25% 0,75% 0,100% 50%,75% 100%,25% 100%,0 50%)}.p4{background:var(--p4);clip-path:polygon(50% 0,100% 50%,50% 100%,0 50%)}.p0{background:var(--ink-3);border-radius:4px}
 tr.least td{background:var(--accent-soft)}
@@ -46,7 +46,7 @@ main{padding:8px;gap:8px}.col{gap:8px}main section{padding:12px}h1{font-size:20p
 .findings tr{display:grid;grid-template-columns:auto auto 1fr;border-top:1px solid var(--line)}.findings tr[hidden]{display:none}.findings td{border-top:0}.findings td:first-child{width:auto}.findings td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0}
 .load thead,.deadlines thead{display:none}.deadlines svg{width:100%;height:auto}
 .load tr,.deadlines tr{display:grid;grid-template-columns:1fr auto;border-top:1px solid var(--line)}.load tr[hidden]{display:none}
-.load td,.deadlines td{border-top:0}.load .name{width:auto}.load td:nth-child(2),.deadlines td:nth-child(2){grid-row:2;grid-column:1/-1;padding-top:0}
+.load td,.deadlines td{border-top:0}.load .name{width:auto;padding-left:22px}.load td:nth-child(2),.deadlines td:nth-child(2){grid-row:2;grid-column:1/-1;padding-top:0}
 }
 @media print{button,.tabs,header form{display:none}}
 `;

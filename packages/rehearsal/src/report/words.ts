@@ -17,7 +17,7 @@ export function clockAt(scenario: Pick<Scenario, 'start'>, at: Ms): string {
   const minutes = Number(start?.[1] ?? 0) * 60 + Number(start?.[2] ?? 0) + Math.floor(at / 60_000);
   const day = Math.floor(minutes / 1440);
   const clock = `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return day === 0 ? clock : `D${day + 1} ${clock}`;
+  return day === 0 ? clock : `${clock} D${day + 1}`;
 }
 
 /** So many of a hundred; Korean puts no space before the sign. */

@@ -11,7 +11,7 @@ import {
   waiting,
 } from '@entente/engine';
 import { seatsPlayed } from '@entente/engine/seats';
-import { isSimulated, simulatedAt } from '../simulated/mark.ts';
+import { isPlayed, simulatedAt } from '../simulated/mark.ts';
 
 /** What the lobby shows of an exercise; written with every commit, so that it can be shown without opening the exercise. */
 export interface Summary {
@@ -40,7 +40,7 @@ export interface Summary {
 export function summaryOf(world: World, now: Ms): Summary {
   const seats = seatCount(world);
   const { rate = 1, reason } = world.clock.reading ?? {};
-  const simulatedIn = seatsPlayed(world).filter((s) => isSimulated(world, s)).length;
+  const simulatedIn = seatsPlayed(world).filter((s) => isPlayed(world, s)).length;
   const status = clockStatus(world);
   const hand = waiting(world, 'control', now).filter((w) => w.press !== 'aside');
   return {

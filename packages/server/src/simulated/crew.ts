@@ -1,9 +1,9 @@
 import { type Address, clockStatus, peopleAt, type Recorded, type Scenario, type World } from '@entente/engine';
+import { isSimulated, SIMULATED } from '@entente/engine/seats';
 import { type crewOf, MOST_ACTS, MOST_AT_ONCE, type SimulatedAct, SimulatedSeats, type Stage } from '@entente/rehearsal';
 import type { WallClock } from '../clock.ts';
 import { readRecord } from '../exercises/fold.ts';
 import type { LiveExercise } from '../exercises/live.ts';
-import { SIMULATED } from './mark.ts';
 import { SimulatedPeople } from './people.ts';
 
 export interface CrewOptions {
@@ -119,7 +119,7 @@ export class Crew {
     const players = [...this.live.roster.seats.keys()].map((s) => `seat:${s}`).filter((s) => !this.live.roster.isPlayed(s));
     for (const seat of [...(alone ? ['control'] : []), ...players]) {
       if (keep.has(seat) || this.#people.stopped) continue;
-      const there = await this.#people.makeRoom(seat, (p) => p.function === SIMULATED);
+      const there = await this.#people.makeRoom(seat, isSimulated);
       if (there === 'other') this.#persons.add(seat);
       if (there !== undefined) continue;
       await this.#people.give(seat, { type: 'TakeSeat', name: nameOf(scenario, seat), function: SIMULATED });

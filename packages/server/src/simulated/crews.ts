@@ -1,4 +1,5 @@
 import { type Address, clockStatus, peopleAt, type Scenario } from '@entente/engine';
+import { isSimulated } from '@entente/engine/seats';
 import { crewOf, timesAside } from '@entente/rehearsal';
 import type { Access, Entry, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
@@ -10,7 +11,7 @@ import { Order } from '../order.ts';
 import type { Randomness } from '../randomness.ts';
 import { cardsOf, type Shelf, type ShelfEntry } from '../scenarios/shelf.ts';
 import { Crew, type CrewOptions } from './crew.ts';
-import { SIMULATED, simulatedAt } from './mark.ts';
+import { simulatedAt } from './mark.ts';
 
 /** Scenario time per wall time of a practice: nobody wants to wait alone. */
 const PRACTICE_RATE = 5;
@@ -84,7 +85,7 @@ export class Crews {
     return live.read((world) => {
       const seats = [...live.roster.seats.keys()].map((s): Address => `seat:${s}`);
       const people = (seat: Address) => peopleAt(world.seats, seat);
-      const own = seats.find((s) => people(s).some((p) => p.function !== SIMULATED)) ?? seats.find((s) => people(s).length === 0);
+      const own = seats.find((s) => people(s).some((p) => !isSimulated(p))) ?? seats.find((s) => people(s).length === 0);
       return kept ?? own ?? (seats[0] as Address);
     });
   }
@@ -117,7 +118,7 @@ export class Crews {
     // A practice that was left with the server that ran it: control was simulated too.
     const alone = await live.read((world) => simulatedAt(world, 'control') !== undefined);
     const own = await live.read((world) =>
-      [...live.roster.seats.keys()].map((s) => `seat:${s}`).filter((s) => peopleAt(world.seats, s).some((p) => p.function !== SIMULATED)),
+      [...live.roster.seats.keys()].map((s) => `seat:${s}`).filter((s) => peopleAt(world.seats, s).some((p) => !isSimulated(p))),
     );
     await this.#man(live, { scenario, behaviour, keep: new Set(alone ? own : []), alone });
     return true;

@@ -1,7 +1,5 @@
 import { type Address, peopleAt, type World } from '@entente/engine';
-
-/** By this a simulated person is known, also after the server was started anew: it stands beside the name on every screen. */
-export const SIMULATED = 'simulated · 모의';
+import { isSimulated, SIMULATED } from '@entente/engine/seats';
 
 const letters = (text: string): string =>
   text
@@ -12,10 +10,10 @@ const letters = (text: string): string =>
 export const isMark = (said: string | undefined): boolean => said !== undefined && letters(said) === letters(SIMULATED);
 
 /** True if simulated people sit at a seat, and nobody else. */
-export const isSimulated = ({ seats }: World, seat: Address): boolean => {
+export const isPlayed = ({ seats }: World, seat: Address): boolean => {
   const people = peopleAt(seats, seat);
-  return people.length > 0 && people.every((p) => p.function === SIMULATED);
+  return people.length > 0 && people.every(isSimulated);
 };
 
 /** The simulated person at a seat, if one sits there. */
-export const simulatedAt = ({ seats }: World, seat: Address) => peopleAt(seats, seat).find((p) => p.function === SIMULATED);
+export const simulatedAt = ({ seats }: World, seat: Address) => peopleAt(seats, seat).find(isSimulated);

@@ -1,8 +1,9 @@
 import { lastRoll, type Ms, peopleAt, type Roll, type World } from '@entente/engine';
+import { isSimulated } from '@entente/engine/seats';
 import type { Names, SeatName } from './names.ts';
 
-/** `played`: control plays the party, and nobody sits there. */
-export type Here = 'present' | 'away' | 'empty' | 'played';
+/** `played`: control plays the party, and nobody sits there. `simulated`: nobody but a simulated person does. */
+export type Here = 'present' | 'away' | 'empty' | 'played' | 'simulated';
 /** Who is connected now, as the feed tells it. */
 export type PresenceList = readonly { readonly seat: string; readonly person?: string | undefined; readonly here: 'present' | 'away' }[];
 
@@ -48,7 +49,8 @@ function seatHere(
   played: boolean,
 ): SeatHere {
   const people = peopleAt(world.seats, seat.address);
-  const here = played ? 'played' : (now.get(seat.address) ?? (people.length > 0 ? 'away' : 'empty'));
+  const isPlayed = people.length > 0 && people.every(isSimulated);
+  const here = played ? 'played' : isPlayed ? 'simulated' : (now.get(seat.address) ?? (people.length > 0 ? 'away' : 'empty'));
   return {
     seat,
     here,

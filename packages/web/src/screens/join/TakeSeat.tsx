@@ -1,5 +1,6 @@
 import './Join.css';
 import { peopleAt } from '@entente/engine';
+import { isSimulated } from '@entente/engine/seats';
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAct, useEmergency, useSeat } from '../../connection/index.ts';
@@ -25,6 +26,7 @@ export function TakeSeat() {
   const [name, setName] = useState('');
   const [duty, setDuty] = useState('');
   const people = peopleAt(world.seats, me.seat);
+  const others = people.filter((p) => !isSimulated(p));
   const sit = async (e: FormEvent) => {
     e.preventDefault();
     await run({ type: 'TakeSeat', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
@@ -41,7 +43,8 @@ export function TakeSeat() {
           <p className="read">
             <AddressName address={me.seat} withParty />
           </p>
-          {people.length > 0 && <p className="dim">{t('alreadyHere', { names: people.map((p) => p.name).join(', ') })}</p>}
+          {others.length > 0 && <p className="dim">{t('alreadyHere', { names: others.map((p) => p.name).join(', ') })}</p>}
+          {people.length > others.length && <p className="dim">{t('simulatedHere')}</p>}
           <TextInput
             size="md"
             label={t('name')}

@@ -143,7 +143,7 @@ function TimeOf({ row }: { readonly row: ExerciseCard }) {
   const at = momentOf(row.start, row.scenarioNow, language);
   if (row.status === 'ready') return <span className="dim">{t('exercises.startex', { time: `${at.date} ${at.time}` })}</span>;
   return (
-    <span className={row.status === 'ended' ? 'dim' : ''}>
+    <span className={`lb-nowrap ${row.status === 'ended' ? 'dim' : ''}`}>
       {row.status === 'ended' ? `${at.time} ${at.day}, ${at.date}` : <b>{`${at.time} ${at.day}`}</b>}
     </span>
   );

@@ -8,7 +8,7 @@ import { spanWords } from '../../kit/relative.ts';
 import { cancelRehearsal, type RehearsalCard, readRehearsal, rehearsalPage, type ScenarioCard, startRehearsal } from './api.ts';
 import { CheckedAt } from './CheckedAt.tsx';
 import { Failure } from './Failure.tsx';
-import { inPercent, Spread } from './Spread.tsx';
+import { counted, inPercent, Spread } from './Spread.tsx';
 import { useAct } from './useLobby.ts';
 
 /** How often a running rehearsal is asked how far it has come, ms. */
@@ -35,7 +35,7 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
           <progress className="lb-progress" aria-label={t('rehearsal.title')} value={running.done} max={running.of} />
           {last && (
             <a className="grow" href={rehearsalPage(scenario.id)}>
-              {t('rehearsal.before', { count: last.runs })}
+              {t('rehearsal.before', counted(last.runs))}
             </a>
           )}
           {!running.reporting && (

@@ -6,6 +6,9 @@ const HEIGHT = 32;
 const BAR = 10;
 const GAP = 1;
 
+/** A number of runs, and as it is written: by thousands. */
+export const counted = (count: number) => ({ count, runs: count.toLocaleString('en') });
+
 export const inPercent = ({ share, low, high }: { readonly share: number; readonly low: number; readonly high: number }) => ({
   share: Math.round(share * 100),
   low: Math.round(low * 100),
@@ -23,7 +26,7 @@ export function Spread(props: { readonly last: NonNullable<RehearsalCard['last']
   if (never > 0) bars.push({ runs: 0, failed: 0 }, { runs: never, failed: never });
   const most = Math.max(1, ...bars.map((b) => b.runs));
   const high = (runs: number): number => (runs === 0 ? 0 : Math.max(1, (runs / most) * HEIGHT));
-  const said = of === 'time' ? t('rehearsal.toResponse', { count: last.runs }) : t('rehearsal.missed', { count: last.runs });
+  const said = of === 'time' ? t('rehearsal.toResponse', counted(last.runs)) : t('rehearsal.missed', counted(last.runs));
   const ends = of === 'time' ? [spanWords(kit, from), spanWords(kit, to)] : [String(from), String(to)];
   return (
     <a className="lb-spread" href={href} title={said}>
@@ -40,7 +43,7 @@ export function Spread(props: { readonly last: NonNullable<RehearsalCard['last']
         <span>{ends[0]}</span>
         <span className="grow">{said}</span>
         <span>{ends[1]}</span>
-        {never > 0 && <span className="late">{t('rehearsal.never', { count: never })}</span>}
+        {never > 0 && <span className="late">{t('rehearsal.never', counted(never))}</span>}
       </span>
     </a>
   );

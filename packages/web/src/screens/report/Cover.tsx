@@ -1,3 +1,4 @@
+import { isSimulated } from '@entente/engine/seats';
 import type { ReactNode } from 'react';
 import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
@@ -119,11 +120,12 @@ function Parties() {
 
 function Seats({ seats }: { readonly seats: readonly TakenSeat[] }) {
   const { who } = useWording();
-  // A person entered under the seat's own name, as in a demonstration, says nothing new.
+  const kit = useWords('kit');
+  // A person entered under the seat's own name, as in a demonstration, says nothing new; that nobody sat there does.
   const persons = ({ seat, people }: TakenSeat): string =>
     people
-      .filter((p) => p.name !== who(seat))
-      .map((p) => [p.name, p.function].filter(Boolean).join(', '))
+      .filter((p) => p.name !== who(seat) || isSimulated(p))
+      .map((p) => (isSimulated(p) ? kit('simulated') : [p.name, p.function].filter(Boolean).join(', ')))
       .join(' · ');
   return (
     <ul className="rp-seats">

@@ -9,6 +9,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Capitals } from '../../kit/Clock.tsx';
 import { type Directory, useDirectory } from '../../kit/Directory.tsx';
 import { AddressName, SeatName, useNamer } from '../../kit/Names.tsx';
+import { sitterWords } from '../../kit/people.ts';
 import { useSeatParts } from '../../kit/seat/part.ts';
 
 interface CardProps {
@@ -164,6 +165,7 @@ function Situation() {
 /** The seats of my cell, with who sits there. */
 function Colleagues({ directory, own }: { readonly directory: Directory; readonly own: Address }) {
   const { world } = useSeat();
+  const kit = useWords('kit');
   const cell = directory.seats.get(own)?.cell;
   const seats = directory.cells.find((c) => c.id === cell?.id)?.seats.filter((s) => `seat:${s.id}` !== own) ?? [];
   if (seats.length === 0) return null;
@@ -171,7 +173,7 @@ function Colleagues({ directory, own }: { readonly directory: Directory; readonl
     <ul className="card-colleagues">
       {seats.map((s) => (
         <li key={s.id}>
-          <SeatName seat={`seat:${s.id}`} mark={false} people={peopleAt(world.seats, `seat:${s.id}`).map((x) => x.name)} />
+          <SeatName seat={`seat:${s.id}`} mark={false} people={peopleAt(world.seats, `seat:${s.id}`).map((x) => sitterWords(x, kit))} />
         </li>
       ))}
     </ul>
@@ -183,6 +185,7 @@ function TurnTo({ directory, own }: { readonly directory: Directory; readonly ow
   const { world } = useSeat();
   const text = useText();
   const t = useWords('seat');
+  const kit = useWords('kit');
   const mine = directory.partyOf(own)?.card.id;
   const parties = [...directory.parties].sort((a, b) => Number(b.id === mine) - Number(a.id === mine));
   return (
@@ -204,7 +207,7 @@ function TurnTo({ directory, own }: { readonly directory: Directory; readonly ow
                         <SeatName
                           seat={`seat:${s.id}`}
                           mark={false}
-                          people={p.id === mine ? peopleAt(world.seats, `seat:${s.id}`).map((x) => x.name) : []}
+                          people={p.id === mine ? peopleAt(world.seats, `seat:${s.id}`).map((x) => sitterWords(x, kit)) : []}
                         />
                       </li>
                     ))}

@@ -1,12 +1,14 @@
 import { lastRoll, type Roll, rollState, seatCount } from '@entente/engine';
 import { isDismissed } from '@entente/engine/takings';
 import { type ReactNode, useState } from 'react';
+import { useWords } from '../../../i18n/words.ts';
 import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
 import type { CellHere, Here, PartyHere, SeatHere } from '../../../kit/control/presenceView.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
+import { personWords } from '../../../kit/people.ts';
 
 export interface PresenceProps {
   readonly acts?: ReactNode;
@@ -21,7 +23,7 @@ export function PresencePanel({ acts, openSeat }: PresenceProps) {
   const { seated, of } = seatCount(world, viewer.party);
   const roll = lastRoll(world);
   const here = new Set(present.flatMap((p) => p.cells.flatMap((c) => c.seats.map((s) => s.here))));
-  const shown = (h: Here): boolean => h !== 'played' || here.has(h);
+  const shown = (h: Here): boolean => (h !== 'played' && h !== 'simulated') || here.has(h);
   return (
     <section className="ct-panel ct-presence" aria-label={say('presence.title')}>
       <header className="ct-head">
@@ -35,7 +37,7 @@ export function PresencePanel({ acts, openSeat }: PresenceProps) {
       <div className="ct-presence-body" tabIndex={0} role="group" aria-label={say('presence.title')}>
         <div className="ct-small ct-rollline">
           <ul className="ct-legend">
-            {(['present', 'away', 'empty', 'played'] as const).filter(shown).map((h) => (
+            {(['present', 'away', 'empty', 'played', 'simulated'] as const).filter(shown).map((h) => (
               <li key={h}>
                 <HereDot here={h} />
                 {say(`here.${h}`)}
@@ -93,9 +95,10 @@ function Cell({ cell, openSeat }: { cell: CellHere } & Opening) {
           type="button"
           className="ct-seatcount"
           aria-expanded={open}
-          aria-label={`${pick(cell.name)}, ${say('presence.count', count)}`}
+          title={`${pick(cell.name)}, ${say('presence.count', count)}`}
           onClick={() => setOpen(!open)}
         >
+          <span className="unseen">{pick(cell.name)} </span>
           {count.seated}/{count.of}
           <Icon name={open ? 'down' : 'forward'} />
         </button>
@@ -114,7 +117,8 @@ function Cell({ cell, openSeat }: { cell: CellHere } & Opening) {
 /** One seat: a dot. Its people, state and answer are its spoken and hovered words; missing answers show as a word in the roll line. */
 function Seat({ seat, openSeat }: { seat: SeatHere } & Opening) {
   const { say, names, pick, start, now, world } = useControl();
-  const people = seat.people.map((p) => (p.function ? `${p.name} (${p.function})` : p.name)).join(', ');
+  const kit = useWords('kit');
+  const people = seat.people.map((p) => personWords(p, kit)).join(', ');
   const answer =
     seat.answered === undefined
       ? ''

@@ -1,11 +1,13 @@
 import './room.css';
 import { peopleAt } from '@entente/engine';
 import type { ComponentType } from 'react';
+import { useWords } from '../../../i18n/words.ts';
 import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
 import type { SeatHere } from '../../../kit/control/presenceView.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
+import { personWords, sitterWords } from '../../../kit/people.ts';
 
 interface RoomProps {
   /** What stands in the last column of a seat; without it there is none. */
@@ -59,13 +61,14 @@ export function RoomTable({ Link }: RoomProps) {
 /** Who sits at lead control, or at a party’s own; an empty seat of control is no fault and no line. */
 function Controllers({ address, more }: { readonly address: string; readonly more: boolean }) {
   const { names, pick, say, world } = useControl();
+  const kit = useWords('kit');
   const people = peopleAt(world.seats, address);
   if (people.length === 0) return null;
   return (
     <tr>
       <th scope="row">{names.say(address, pick, say)}</th>
       <td />
-      <td>{people.map((p) => p.name).join(', ')}</td>
+      <td>{people.map((p) => sitterWords(p, kit)).join(', ')}</td>
       <td />
       {more && <td />}
     </tr>
@@ -80,6 +83,7 @@ function SeatRow({
   readonly Link: RoomProps['Link'] | undefined;
 }) {
   const { say, names, pick, start } = useControl();
+  const kit = useWords('kit');
   return (
     <tr>
       <th scope="row">{names.say(seat.address, pick, say)}</th>
@@ -88,7 +92,7 @@ function SeatRow({
           <HereDot here={here} /> {say(`here.${here}`)}
         </span>
       </td>
-      <td>{people.map((p) => (p.function ? `${p.name} (${p.function})` : p.name)).join(', ')}</td>
+      <td>{people.map((p) => personWords(p, kit)).join(', ')}</td>
       <td>{answered === undefined ? '' : answered === false ? say('room.noAnswer') : clockWords(answered, start)}</td>
       {Link && (
         <td>

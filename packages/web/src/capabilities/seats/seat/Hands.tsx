@@ -9,11 +9,13 @@ import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { intoSight } from '../../../kit/intoSight.ts';
+import { functionOf } from '../../../kit/people.ts';
 
 /** Who sits at this seat; hand over to the next shift; leave. A seat's history stays with the seat. */
 export function Hands() {
   const { me, world } = useSeat();
   const t = useWords('seats');
+  const kit = useWords('kit');
   const [step, setStep] = useState<'none' | 'handOver' | 'leave'>('none');
   const back = () => setStep('none');
   const open = useRef<HTMLElement>(null);
@@ -28,7 +30,7 @@ export function Hands() {
         {peopleAt(world.seats, me.seat).map((p) => (
           <li key={p.id} className="row wrap">
             <b>{p.name}</b>
-            {p.function && <span className="dim">{p.function}</span>}
+            {p.function && <span className="dim">{functionOf(p, kit)}</span>}
             {p.id === me.person && <Chip tone="act">{t('hands.you')}</Chip>}
           </li>
         ))}
