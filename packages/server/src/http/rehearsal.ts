@@ -81,8 +81,10 @@ function begins(inner: FastifyInstance, { rehearsals, shelf }: House): void {
     const { id } = request.params;
     const entry = await shelf.get(id);
     request.judge();
-    if (!entry || !(await rehearsals.cancel(id, request.query.discard === 'true'))) throw unknown();
-    return rehearsals.card(entry);
+    // One whose scenario has left the shelf meanwhile runs on, and keeps others waiting. What is called otherwise is an exercise’s.
+    const isScenario = entry !== undefined || /^[a-z0-9-]+$/.test(id);
+    if (!isScenario || !(await rehearsals.cancel(id, request.query.discard === 'true'))) throw unknown();
+    return rehearsals.cardOf(id, entry?.scenario);
   });
 }
 
