@@ -82,7 +82,9 @@ it('two sides compare options and tell what they choose to, disagree on a step b
     await sign(room);
     await slip(room);
     await again(room);
-    await watched(house, room);
+    const control = await watched(house, room);
+    await inItsName(control, room.us);
+    expect(control.faults).toEqual([]);
     for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
   } finally {
     await house.close();
@@ -156,6 +158,7 @@ async function again({ control, us }: Room): Promise<void> {
   await us.page.setViewportSize({ width: 390, height: 844 });
   const state = us.reading.locator('.mx-state b').first();
   await expect.poll(async () => (await state.boundingBox())?.width ?? 0).toBeGreaterThan(40);
+  await us.page.setViewportSize({ width: 1440, height: 900 });
 }
 
 /** Washington brings an option whose steps it copied from a sheet: a row that cannot be read is named, and none is taken before it is right. */
@@ -289,7 +292,7 @@ async function slip({ control, rok, us }: Room): Promise<void> {
 }
 
 /** Lead control sees options with what each side keeps of them, and plans, and opens a step. */
-async function watched(house: House, { linkOf }: Room): Promise<void> {
+async function watched(house: House, { linkOf }: Room): Promise<Controller> {
   const control = await seated(house, Controller, 'ko', linkOf('control'), '통제관');
   await openCentre(control, 'options');
   await control.sees(RED_LINE);
@@ -297,7 +300,29 @@ async function watched(house: House, { linkOf }: Room): Promise<void> {
   await control.page.getByRole('row').filter({ hasText: '대통령 조치 결정' }).first().getByRole('button').click();
   await control.sees(control.say('control.plan.lift'), control.side);
   await lookAt(control, '5-control');
-  expect(control.faults).toEqual([]);
+  return control;
+}
+
+/** A side that control plays is asked for its scores: a card leads to the board, where control gives them in its name, and it opens another. */
+async function inItsName(control: Controller, us: Player): Promise<void> {
+  await openHere(us, 'Who takes whom');
+  await us.press('board.then.ask', us.reading);
+  await us.press('board.form.ask.go', us.form);
+  const card = control.card('인원별 수용국');
+  await card.getByRole('button', { name: control.say('control.hand.score'), exact: true }).click();
+  const points = control.page.getByRole('group', { name: control.say('board.yourScore', { party: '협력국 C' }) });
+  await points.getByRole('button', { name: control.say('board.point.2'), exact: true }).click();
+  await card.waitFor({ state: 'detached' });
+  await lookAt(control, '6-in-its-name');
+
+  await control.press('control.options.new');
+  await control.field('board.open.name', control.side).fill('철수 순서');
+  await control.press('board.open.go', control.side);
+  await control.page
+    .getByRole('group', { name: control.say('control.options.which') })
+    .getByRole('button', { name: '철수 순서', pressed: true })
+    .waitFor();
+  await us.sees('철수 순서');
 }
 const openCentre = (who: Controller, name: string): Promise<void> => who.page.locator(`[data-centre=${name}]`).click();
 

@@ -38,3 +38,4 @@ export {
   WEIGHTS,
   type Weight,
 } from './language.ts';
+export { owesScores } from './waits.ts';

@@ -4,9 +4,9 @@ import type { Id } from '../fact.ts';
 import type { Settling } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import type { World } from '../world.ts';
-import { criteriaOf, isAssessed, scoreKept } from './assessment.ts';
+import { criteriaOf, scoreKept } from './assessment.ts';
 import { optionsOn } from './board.ts';
-import { actsAs } from './waits.ts';
+import { owesScores } from './waits.ts';
 
 /** Neither good nor bad: what a side really thinks, a person says. */
 const MIDDLE = 3;
@@ -16,9 +16,7 @@ export const planningSettling = {
   scores(world: World, viewer: Address, id: Id): Settling | undefined {
     const roster = rosterOfWorld(world);
     const board = world.planning.boards.get(id);
-    const forum = board && world.consultation.forums.get(board.forum);
-    if (!roster || !forum) return undefined;
-    const member = actsAs({ world, roster }, forum, viewer).find((m) => !isAssessed(world, id, m.party));
+    const member = roster && board && owesScores({ world, roster }, board, viewer)?.member;
     if (!member) return undefined;
     const speaker = split(viewer)[0] === 'seat' ? undefined : consulting(roster, member)[0];
     for (const option of optionsOn(world, id))

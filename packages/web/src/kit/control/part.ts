@@ -119,6 +119,8 @@ export interface CentreGiven {
   /** `centre.NAME` in control’s words, or in those of `words`. */
   readonly name: string;
   readonly words?: string;
+  /** The kind of thing that is shown here, and not in the side column. */
+  readonly opens?: string;
   /** Whether it holds something now: a place appears when it does. Always, if absent. */
   shows?(world: World, viewer: Viewer): boolean;
   readonly Place: ComponentType;

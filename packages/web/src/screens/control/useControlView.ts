@@ -40,10 +40,13 @@ export function useControlView(parts: readonly ControlLook[]): ControlView {
       ),
     [world, version, names, presence, viewer, lead],
   );
-  const select = useCallback((target: Target | undefined) => {
-    setSelection(target);
-    setSide(target ? { kind: 'detail' } : undefined);
-  }, []);
+  const select = useCallback(
+    (target: Target | undefined) => {
+      setSelection(target);
+      setSide(target && !parts.some((part) => part.centre?.opens === target.kind) ? { kind: 'detail' } : undefined);
+    },
+    [parts],
+  );
   const open = useCallback((next: Side | undefined) => {
     setSide(next);
     if (next === undefined) setSelection(undefined);

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useControl } from '../../kit/control/controlContext.ts';
+import { useControlParts } from '../../kit/control/part.ts';
 import { useBackCloses } from '../../kit/useBackCloses.ts';
 import type { Filter } from './msel/msel.ts';
 import type { View } from './msel/Toolbar.tsx';
@@ -28,7 +29,8 @@ export interface Desk {
 
 /** `first`: the place that a phone opens with, and to which its Back leads. */
 export function useDesk(first: Place): Desk {
-  const { side, open, world } = useControl();
+  const { side, open, world, selection } = useControl();
+  const opens = useControlParts().find(({ centre }) => selection && centre?.opens === selection.kind)?.centre?.name;
   const [filter, setFilter] = useState<Filter>({ mine: false });
   const [view, setView] = useState<View>('timeline');
   const [place, setPlace] = useState<Place>(first);
@@ -48,6 +50,11 @@ export function useDesk(first: Place): Desk {
     setPlace(next);
     if (next !== 'hand' && next !== 'stream') setCentre(next);
   };
+  // A thing that a place shows leads to that place, also when it is selected once more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a selection leads there
+  useEffect(() => {
+    if (opens) go(opens);
+  }, [selection]);
   useBackCloses(phone && place !== first, () => go(first));
   useBackCloses(phone && side !== undefined, () => open(undefined));
   const goMsel = (next: View): void => {

@@ -1,26 +1,44 @@
-import { type Address, rosterOfWorld, standsFor } from '@entente/engine';
-import { binding, consulting, delegation } from '@entente/engine/consultation';
+import { type Address, rosterOfWorld } from '@entente/engine';
+import { delegation } from '@entente/engine/consultation';
+import { owesScores } from '@entente/engine/planning';
 import { useState } from 'react';
 import { ActingFor } from '../../../connection/index.ts';
+import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import { BoardOf } from '../board/Board.tsx';
 import { BOARD_ACTS } from '../board/boardActs.tsx';
 import { OptionsPlace, type SitsProps } from '../look/OptionsPlace.tsx';
+import { openers, voicesAt } from './voices.ts';
 
 /** Options, as control looks at them, and as a seat for which it stands has them, with all that is done there. */
-export const OptionsDesk = () => <OptionsPlace Sits={Sits} />;
-
-function Sits({ board, open }: SitsProps) {
-  const { say, ended } = useControl();
-  const name = useNamer();
-  const seats = useVoices(board.forum);
-  const [chosen, choose] = useState<Address | ''>('');
-  const seat = ended ? undefined : seats.find((s) => s === chosen);
+export function OptionsDesk() {
+  const { world, viewer, say, ended, open } = useControl();
   return (
     <>
-      {seats.length > 0 && !ended && (
+      {!ended && openers(world, viewer.address).length > 0 && (
+        <div className="ct-row ct-wrap ct-tb-bar">
+          <Button size="small" icon="plus" onClick={() => open({ kind: 'board' })}>
+            {say('options.new')}
+          </Button>
+        </div>
+      )}
+      <OptionsPlace Sits={Sits} />
+    </>
+  );
+}
+
+function Sits({ board, open }: SitsProps) {
+  const { world, viewer, say, ended } = useControl();
+  const name = useNamer();
+  const forum = world.consultation.forums.get(board.forum);
+  const seats = forum && !ended ? voicesAt(world, viewer.address, forum) : [];
+  const [chosen, choose] = useState<Address | ''>(useOwing({ board, seats }));
+  const seat = seats.find((s) => s === chosen);
+  return (
+    <>
+      {seats.length > 0 && (
         <div className="px-head">
           <Choose
             title={say('options.as')}
@@ -41,14 +59,13 @@ function Sits({ board, open }: SitsProps) {
   );
 }
 
-/** Seats at the board’s forum for which this controller stands, those first who speak for their side. */
-function useVoices(of: string): readonly Address[] {
+/** Who owes the board its scores, of those for whom this controller stands: their turn it is. Nobody: one only looks. */
+function useOwing({ board, seats }: { readonly board: SitsProps['board']; readonly seats: readonly Address[] }): Address | '' {
   const { world, viewer } = useControl();
   const roster = rosterOfWorld(world);
-  const forum = world.consultation.forums.get(of);
-  if (!roster || !forum) return [];
-  const seats = forum.card.members.flatMap((m) => [
-    ...new Set([...binding(roster, m), ...consulting(roster, m), ...delegation(forum, m.party)]),
-  ]);
-  return seats.filter((s) => standsFor(roster, world.seats, viewer.address, s) !== undefined);
+  const forum = world.consultation.forums.get(board.forum);
+  const owes = roster && owesScores({ world, roster }, board, viewer.address);
+  if (!forum || !owes) return '';
+  const own = delegation(forum, owes.member.party);
+  return seats.find((s) => own.includes(s)) ?? '';
 }

@@ -1,5 +1,5 @@
 import type { Board } from '@entente/engine/planning';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { BoardOf } from '../board/Board.tsx';
@@ -11,8 +11,11 @@ export interface SitsProps {
 
 /** Options as they are compared: lead control sees what every side keeps, a party’s own controllers and evaluators what it kept and was told. */
 export function OptionsPlace({ Sits }: { readonly Sits?: ComponentType<SitsProps> }) {
-  const { world, say, pick, select } = useControl();
+  const { world, say, pick, select, selection } = useControl();
   const [chosen, choose] = useState<string | undefined>();
+  useEffect(() => {
+    if (selection?.kind === 'board') choose(selection.id);
+  }, [selection]);
   const boards = [...world.planning.boards.values()];
   const here = boards.find((b) => b.id === chosen) ?? boards[0];
   const toText = (id: string) => select({ kind: 'table-text', id });

@@ -7,5 +7,5 @@ export const look: ControlLook & { readonly centre: CentreGiven } = {
   room: 'planning',
   phrases,
   happenings: planningNews,
-  centre: { name: 'options', words: 'control', shows: ({ planning }) => planning.boards.size > 0, Place: OptionsPlace },
+  centre: { name: 'options', words: 'control', opens: 'board', shows: ({ planning }) => planning.boards.size > 0, Place: OptionsPlace },
 };
