@@ -26,7 +26,7 @@ export function onwardPanel(report: Report, house: string | undefined): string {
         : unsought
           ? `<p>${w('The rehearsal was cancelled, so the decision was not looked for.', '모의가 중단되어 결정을 찾지 않았습니다.')}</p>`
           : `<p>${w('No single decision took it off the plan: no act changed the re-runs by more than chance.', '계획에서 벗어나게 한 단일 결정은 없습니다. 어떤 행위도 재시행 결과를 우연 이상으로 바꾸지 않았습니다.')}</p>`;
-  return `<section class="wide onward"><h2>${!measures || held ? w('How it came out', '연습 결과') : w('The decision that took it off the plan', '계획에서 벗어나게 한 결정')}</h2>
+  return `<section class="wide onward"><h2>${!decision ? w('How it came out', '연습 결과') : w('The decision that took it off the plan', '계획에서 벗어나게 한 결정')}</h2>
 <ul class="came">${came}</ul>${said}
 <p class="small dim">${w(`Runs go on from ${from} with simulated seats; the blue line below is the exercise as it was.`, `모의 직책이 ${from}부터 이어 시행하였으며, 아래 파란 선은 실제 경과입니다.`)}</p></section>`;
 }
