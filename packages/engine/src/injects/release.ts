@@ -4,7 +4,7 @@ import type { Address } from '../audience.ts';
 import { isPast } from '../deadlines.ts';
 import type { Id } from '../fact.ts';
 import { setVariable } from '../milestones/milestones.ts';
-import { concernedOf, groupsOf, lookersOn } from '../parties.ts';
+import { groupsOf, lookersOn } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import { bring } from '../sharing/give.ts';
 import { bringPairs, bringSaid, isSaidAlone, mayBring, refusedAloud } from '../statements/bring.ts';
@@ -13,7 +13,8 @@ import { rowTime } from './status.ts';
 
 /** Lead control, and the controllers and evaluators of the parties that a row was shown to (those that `may` know, if given). */
 export function concerned(row: { shown: { keys(): Iterable<string> } }, may?: (party: string) => boolean): readonly Address[] {
-  return concernedOf(row.shown.keys(), may);
+  const parties = may ? [...row.shown.keys()].filter(may) : [...row.shown.keys()];
+  return ['control', ...parties.flatMap((p) => lookersOn(p))];
 }
 
 /**
