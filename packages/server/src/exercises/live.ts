@@ -91,6 +91,10 @@ export class LiveExercise {
   get running(): boolean {
     return this.status === 'running';
   }
+  /** When time will do something by itself, by the wall clock, ms; undefined where nothing is due. */
+  get nextWall(): number | undefined {
+    return this.#head.nextWall();
+  }
   /** The hash of the last durable event. */
   get hash(): string {
     return this.#committed.hash;
@@ -387,10 +391,7 @@ export class LiveExercise {
   }
 
   #setAlarm(): void {
-    if (this.#state !== 'open' || !this.running) {
-      this.#alarm.set(undefined);
-      return;
-    }
+    if (this.#state !== 'open' || !this.running) return void this.#alarm.set(undefined);
     // The next ten seconds begin just after their first moment.
     const next = wallOf(this.#head.world, grained(this.clock().now) + 1);
     this.#alarm.set(Math.min(next, this.#head.nextWall() ?? next));

@@ -1,10 +1,14 @@
-import { type Address, clockStatus, peopleAt, type Recorded, type Scenario, type World } from '@entente/engine';
+import { type Address, clockStatus, peopleAt, type Recorded, type Scenario, scenarioNow, type World } from '@entente/engine';
 import { isSimulated, SIMULATED } from '@entente/engine/seats';
 import { type crewOf, MOST_ACTS, MOST_AT_ONCE, type SimulatedAct, SimulatedSeats, type Stage } from '@entente/rehearsal';
 import type { WallClock } from '../clock.ts';
 import { readRecord } from '../exercises/fold.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import { jumpOver } from './idle.ts';
 import { SimulatedPeople } from './people.ts';
+
+/** So long nothing comes onto the record before time is passed over, by the wall clock, ms: whoever practises may be about to act. */
+const QUIET_MS = 45_000;
 
 export interface CrewOptions {
   readonly scenario: Scenario;
@@ -27,6 +31,9 @@ export class Crew {
   readonly live: LiveExercise;
   readonly #options: CrewOptions;
   readonly #people: SimulatedPeople;
+  readonly #clock: WallClock;
+  /** When something came onto the record, by the wall clock, ms. */
+  #lastMade = 0;
   #seats: SimulatedSeats | undefined;
   #events: Recorded[] = [];
   /** They join an exercise that is under way, and have not taken it up yet. */
@@ -38,6 +45,7 @@ export class Crew {
   constructor(live: LiveExercise, options: CrewOptions, clock: WallClock) {
     this.live = live;
     this.#options = options;
+    this.#clock = clock;
     const over = (why?: unknown): void => {
       this.#unwatch();
       options.over(why);
@@ -58,7 +66,11 @@ export class Crew {
   /** Takes up what is on the record, sits down where nobody does, and goes on by itself. */
   async begin(): Promise<void> {
     const { book, draws } = this.#options.behaviour;
-    this.#unwatch = this.live.feed.watch((made) => void this.#events.push(...made));
+    this.#lastMade = this.#clock.now();
+    this.#unwatch = this.live.feed.watch((made) => {
+      this.#events.push(...made);
+      if (made.length > 0) this.#lastMade = this.#clock.now();
+    });
     const before = (await readRecord(this.live.store, this.live.row)).events;
     this.#joins = (await this.live.read(clockStatus)) !== 'ready';
     this.#seats = new SimulatedSeats(stageOf(this.live), book, draws);
@@ -81,7 +93,11 @@ export class Crew {
     if (this.#options.alone) await this.#keepTime();
     for (let atOnce = 0; ; atOnce++) {
       const act = await this.#next();
-      if (!act || this.#people.stopped) return;
+      if (this.#people.stopped) return;
+      if (!act) {
+        if (this.#options.alone) await this.#passTime();
+        return;
+      }
       if (atOnce >= MOST_AT_ONCE || this.#people.acts >= MOST_ACTS) {
         this.#people.stop(new Error(`${act.rule.key} of ${act.seat} never ends`));
         return void (await this.#people.getUp());
@@ -143,6 +159,22 @@ export class Crew {
     } else if (status === 'running' && !watched) await give({ type: 'PauseClock' });
     const over = await this.live.read((world, now) => clockStatus(world) === 'running' && now >= this.#options.scenario.duration);
     if (over) await give({ type: 'EndExercise' });
+  }
+
+  /** Time in which nothing waits for whoever practises is passed over, to the next thing planned, once they were left alone a while. */
+  async #passTime(): Promise<void> {
+    if (!this.#people.seated.has('control') || this.#clock.now() - this.#lastMade < QUIET_MS) return;
+    const { scenario, keep } = this.#options;
+    const to = await this.live.read((world, now) => {
+      if (clockStatus(world) !== 'running') return undefined;
+      const { duration } = scenario;
+      const wall = this.live.nextWall;
+      const next = Math.min(wall === undefined ? duration : scenarioNow(world, wall), this.#seats?.next ?? duration, duration);
+      return jumpOver(world, this.live.roster, [...keep, ...this.#persons], now, next);
+    });
+    if (to === undefined) return;
+    this.#lastMade = this.#clock.now();
+    await this.#people.give('control', { type: 'JumpClock', to });
   }
 }
 
