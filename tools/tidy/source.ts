@@ -21,7 +21,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of what a package may import the types and nothing else: what the server passes on to the web as another package made it. */
-const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = { web: ['@entente/documents/reading'] };
+const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  web: ['@entente/documents/reading', '@entente/rehearsal/card'],
+};
 
 const LONG_FILE = 400;
 const LONGISH_FILE = 300;

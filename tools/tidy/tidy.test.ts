@@ -76,9 +76,10 @@ describe('packages depend downwards', () => {
     ).toEqual([]);
   });
 
-  test('the web has the types of what is read of a sheet from where it is read, and no code', () => {
+  test('the web has the types of what the server passes on from where it is made, and no code', () => {
     const found = (text: string) => packageImports(file('packages/web/src/a.ts', text)).map((f) => f.what);
     expect(found("import type {\n  Choice,\n} from '@entente/documents/reading';\n")).toEqual([]);
+    expect(found("import type { RehearsalCard } from '@entente/rehearsal/card';\n")).toEqual([]);
     expect(found("import { MEANINGS } from '@entente/documents/reading';")).toEqual(['web imports documents']);
     expect(found("import type { Meaning } from '@entente/documents';")).toEqual(['web imports documents']);
   });

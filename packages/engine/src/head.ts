@@ -3,6 +3,7 @@ import type { Address, Roster } from './audience.ts';
 import { clockStatus, jumpsTo, pause, scenarioNow, wallOf } from './clock/clock.ts';
 import { grained } from './clock/grain.ts';
 import type { PauseReason } from './clock/language.ts';
+import { overflow } from './clock/overflow.ts';
 import { contextOf, type Files } from './context.ts';
 import { commandKind, eventKind, mayCome, roomEntries, roomNamed } from './exercise.ts';
 import type { Id, Ms, Rejection } from './fact.ts';
@@ -266,7 +267,7 @@ export class Exercise {
     if (this.#overflow) return;
     this.#overflow = true;
     this.#ledger.append({
-      event: { type: 'FaultRecorded', what: `more than ${MOST_EVENTS_PER_TURN} events in one turn` },
+      event: { type: 'FaultRecorded', what: overflow(MOST_EVENTS_PER_TURN) },
       to: ['control'],
     });
     for (const draft of pause(this.#context, 'fault')) this.#ledger.append(draft);

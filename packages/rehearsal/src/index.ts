@@ -4,7 +4,7 @@ export type { Finding } from './findings/finding.ts';
 export { csvOf } from './report/csv.ts';
 export { htmlOf } from './report/html.ts';
 export { htmlToBegin } from './report/html-begin.ts';
-export { junitOf } from './report/junit.ts';
+export { junitOf, junitOfNone } from './report/junit.ts';
 export { OWN_SCRIPT } from './report/policy.ts';
 export { type Report, reportOf } from './report/report.ts';
 export { clockAt } from './report/words.ts';

@@ -2,11 +2,12 @@ import { scenarioSchema } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
 import { csvOf, line } from './report/csv.ts';
 import { htmlOf } from './report/html.ts';
-import { junitOf } from './report/junit.ts';
+import { junitOf, junitOfNone } from './report/junit.ts';
 import { type Report, reportOf } from './report/report.ts';
 import { HEIGHTS } from './run/columns.ts';
 import { drawnIn } from './run/plan.ts';
 import { flawed, PLANTED, parts, sound } from './testing/scenarios.ts';
+import { died } from './workers/no-rehearsal.ts';
 import { playAll } from './workers/pool.ts';
 
 const LONG = process.env.ENTENTE_LONG === '1';
@@ -262,6 +263,51 @@ describe('a rehearsal', () => {
     await expect(playAll(asked(sound(), 100), { workers: 2, program })).rejects.toMatchObject({
       code: 'worker-died',
       message: expect.stringMatching(/run 7 \(seed 3\)/),
+      text: { ko: expect.stringContaining('종료 코드 9') },
+    });
+  });
+
+  it('says in both languages that a thread needed more memory than it may take, and tells machines so, too', () => {
+    const why = died(3, 7, Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
+    expect(why.text.en).toContain('A worker died in run 7 (seed 3): it needed more than the 1,024 MB that a thread may take.');
+    expect(why.text.ko).toContain('시행 7에서 작업 스레드가 멈췄습니다(시드 3): 스레드에 허용된 메모리 1,024 MB 초과.');
+    const junit = junitOfNone('sound', { runs: 100, seed: 3 }, why);
+    expect(junit).toContain('tests="1" failures="0" errors="1"');
+    for (const said of Object.values(why.text)) expect(junit).toContain(said);
+  });
+
+  it('tells how far its plans are, thread by thread and combination by combination, before the first run is done', async () => {
+    const options = (ids: string[]) => ids.map((id) => ({ id, variables: { alert: id.length } }));
+    const levers = [
+      { id: 'one', options: options(['a', 'bb']) },
+      { id: 'two', options: options(['c', 'dd', 'eee']) },
+    ];
+    const scenario = scenarioSchema.parse({ ...parts(), rehearsal: { ...parts().rehearsal, levers } });
+    const told: string[] = [];
+    await playAll(asked(scenario, 12), {
+      workers: 1,
+      preparing: (done, of) => told.push(`${done}/${of}`),
+      progress: () => told.push('run'),
+    });
+    expect(told.slice(0, 9)).toEqual(['0/7', '1/7', '2/7', '3/7', '4/7', '5/7', '6/7', '7/7', 'run']);
+  });
+
+  it('says in both languages that more happened at one moment than may, and fails', async () => {
+    // Each inject brings the next, without time passing.
+    const loop = Array.from({ length: 1_700 }, (_, i) => ({
+      id: `i${i}`,
+      title: 'i',
+      text: 'i',
+      when: { variable: { id: 'v', is: i } },
+      set: { v: i + 1 },
+      to: ['seat:a-lead'],
+    }));
+    const scenario = scenarioSchema.parse({ ...minimal(), variables: [{ id: 'v', value: 0 }], injects: loop });
+    const report = reportOf(await playAll(asked(scenario, 1), { workers: 0 }));
+    expect(report.ok).toBe(false);
+    expect(report.findings[0]?.text).toEqual({
+      en: 'Runs meet a fault: more than 5000 events at one moment.',
+      ko: expect.stringContaining('한 시점에 이벤트 5000건 초과'),
     });
   });
 
@@ -295,7 +341,9 @@ describe('a rehearsal', () => {
     const report = reportOf(await playAll(asked(scenario, 3), { workers: 0 }));
     expect(report.ok).toBe(false);
     expect(report.findings[0]).toMatchObject({ kind: 'fault', run: 1 });
-    expect(report.findings[0]?.text.en).toContain('never ends');
+    expect(report.findings[0]?.text.en).toContain('more than 1000 acts at one moment');
+    expect(report.findings[0]?.text.ko).toContain('한 시점에 1000회 초과');
+    for (const said of Object.values(report.findings[0]?.text ?? {})) expect(junitOf(report)).toContain(said);
   });
 
   it('tells of a rule that settles with fields that do not fit: it does nothing', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { overflowOf } from '@entente/engine';
 import { loadFolder, type Metrics, type Play, PlayError, runPlay } from '@entente/scenario';
 import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT } from '../fault.ts';
 import type { Texts } from '../language.ts';
@@ -43,7 +44,7 @@ export const play: Verb = {
     const path = typeof options.out === 'string' ? join(options.out, 'record.jsonl') : undefined;
     if (path) await writeLines(path, recordLines(played.records), t);
     const faults = played.world.clock.faults.map(({ at, what }) => ({ at, what }));
-    const fault = faults[0] && t('play.fault', { time: clockOf(faults[0].at), what: faults[0].what });
+    const fault = faults[0] && t('play.fault', { time: clockOf(faults[0].at), what: whatOf(faults[0].what, t) });
     const result = {
       ok: faults.length === 0,
       ...(fault ? { error: { code: 'fault-recorded', message: fault }, faults } : {}),
@@ -221,4 +222,9 @@ function spokenLines(figures: Metrics['spoken'], t: Texts): string[] {
     ...(put === '' ? [] : [t('play.repairs', { list: put })]),
     ...(stillRepeat.length === 0 ? [] : [t('play.repeat', { list: stillRepeat.map(name).join(', ') })]),
   ];
+}
+
+function whatOf(what: string, t: Texts): string {
+  const most = overflowOf(what);
+  return most === undefined ? what : t('play.overflow', { most });
 }

@@ -9,6 +9,7 @@ import {
   faultText,
   htmlOf,
   junitOf,
+  junitOfNone,
   NoRehearsal,
   planOf,
   playAll,
@@ -59,6 +60,7 @@ export const rehearse: Verb = {
     if (options.run !== undefined) return one(asked, options.run as number, out, terminal);
     // Before the runs, which may take an hour.
     if (out !== undefined) await tryFolder(out, FILES, t);
+    const preparing = terminal.progress(t('rehearse.preparing'));
     const progress = terminal.progress(t('rehearse.progress'));
     const [stop, enough] = [new AbortController(), new AbortController()];
     // Once: what is done is reported. Twice: nothing is.
@@ -67,12 +69,20 @@ export const rehearse: Verb = {
     let played: Runs;
     try {
       const workers = (options.workers as number | undefined) ?? availableParallelism();
-      const told = (done: number, of: number) => progress.step(done, of);
-      played = await playAll(asked, { workers, progress: told, signal: stop.signal, enough: enough.signal });
+      const told = (done: number, of: number) => {
+        preparing.end();
+        progress.step(done, of);
+      };
+      const prepared = (done: number, of: number) => preparing.step(done, of);
+      played = await playAll(asked, { workers, progress: told, preparing: prepared, signal: stop.signal, enough: enough.signal });
     } catch (why) {
-      throw why instanceof NoRehearsal ? asFault(why, terminal) : why;
+      if (!(why instanceof NoRehearsal)) throw why;
+      // What stands there of an earlier one would pass for the answer of this.
+      if (out !== undefined) await writeLines(join(out, 'junit.xml'), [junitOfNone(scenario.id, asked, why)], t);
+      throw asFault(why, terminal);
     } finally {
       process.removeListener('SIGINT', cancel);
+      preparing.end();
       progress.end();
     }
     const report = reportOf(played);

@@ -2,6 +2,7 @@ import type { Ms } from '@entente/engine';
 import { type Choices, choicesOf, moversOf } from '../analysis/choices.ts';
 import { assumptionsOf, type Discovery, discover } from '../analysis/discovery.ts';
 import { quantile, type Share, shareOf } from '../analysis/shares.ts';
+import type { Spread } from '../card.ts';
 import { missedAt } from '../findings/deadlines.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/findings.ts';
@@ -13,7 +14,7 @@ import { type Onward, onwardOf } from '../onward/onward.ts';
 import { BINS } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
 import { type Enough, enoughOf } from './enough.ts';
-import { type Spread, spreadOf } from './spread.ts';
+import { spreadOf } from './spread.ts';
 import { type Both, bothOf, letterOf } from './words.ts';
 
 /** All that a rehearsal tells, as data: the same bytes for the same scenario, seed and number of runs. */

@@ -76,10 +76,11 @@ if(begin)(function(){
   function waiting(on){begin.hidden=on;progress.hidden=!on;}
   function far(r){
     var ko=root.lang==='ko',part=function(q,text){progress.querySelector(q).textContent=text;};
-    bar.max=r.of;bar.value=r.done;
+    var step=r.preparing||r;bar.max=step.of;bar.value=step.done;
     part('[data-done]',r.done.toLocaleString()+' / '+r.of.toLocaleString());
     progress.querySelector('[data-cancel]').hidden=!!r.reporting;
     if(r.reporting){part('[data-left]',ko?'보고서 작성 중':'Making the report');return;}
+    if(r.preparing){part('[data-left]',ko?'준비 중…':'Preparing…');return;}
     if(!since)since={at:Date.now(),done:r.done};
     var left=(r.of-r.done)*(Date.now()-since.at)/(r.done-since.done)/1000;
     part('[data-left]',isFinite(left)?(left<90?(ko?'약 '+Math.ceil(left)+'초 남음':'about '+Math.ceil(left)+' s left'):(ko?'약 '+Math.ceil(left/60)+'분 남음':'about '+Math.ceil(left/60)+' min left')):'');
@@ -101,7 +102,7 @@ if(begin)(function(){
     if(begin.elements.seed)wanted.seed=Number(begin.elements.seed.value);
     fetch(house,{method:'POST',headers:{'content-type':'application/json'},body:JSON.stringify(wanted)}).then(function(r){
       if(r.ok){waiting(true);ask();return;}
-      return r.json().then(function(p){say(p.message||p.detail||String(r.status),({'rehearsal-busy':'다른 모의가 진행 중입니다. 끝나기를 기다리거나 중단하십시오.','scenario-gone':'이 연습의 시나리오가 목록에 없어 직책의 행동을 알 수 없습니다.','not-started':'연습이 시작되지 않았습니다. 로비에서 시나리오를 모의하십시오.','scenario':'시나리오에 오류가 있어 모의할 수 없습니다. 먼저 오류를 바로잡으십시오.'})[p.code]||String(r.status));});
+      return r.json().then(function(p){say(p.message||p.detail||String(r.status),({'rehearsal-busy':'이미 사전 모의가 진행 중입니다. 끝나기를 기다리거나 중단하십시오.','rehearsals-full':'서버에서 동시에 진행할 수 있는 사전 모의가 모두 진행 중입니다. 몇 분 뒤에 다시 시도하십시오.','scenario-gone':'이 연습의 시나리오가 목록에 없어 직책의 행동을 알 수 없습니다.','not-started':'연습이 시작되지 않았습니다. 로비에서 시나리오를 모의하십시오.','scenario':'시나리오에 오류가 있어 모의할 수 없습니다. 먼저 오류를 바로잡으십시오.'})[p.code]||String(r.status));});
     },function(){say('The server does not answer. Try again.','서버가 응답하지 않습니다. 다시 시도하십시오.');});
   });
   progress.querySelector('[data-cancel]').addEventListener('click',function(e){e.currentTarget.hidden=true;fetch(house,{method:'DELETE'});});

@@ -1,22 +1,8 @@
 import type { Condition, Ms } from '@entente/engine';
+import type { Spread } from '../card.ts';
 import { type Looked, slacks } from '../findings/looked.ts';
 import { NEVER, UNJUDGED } from '../run/columns.ts';
 
-/**
- * How the runs spread, in one picture: over the time to the joint response, where all that it asks for are milestones; else over
- * how many deadlines a run missed.
- */
-export interface Spread {
-  readonly of: 'time' | 'missed';
-  /** Where the first bar begins and the last one ends: ms from STARTEX, or deadlines. */
-  readonly from: number;
-  readonly to: number;
-  /** Runs in each bar, and how many of them fail; without a measure none does. */
-  readonly runs: readonly number[];
-  readonly failed: readonly number[];
-  /** Runs that stand in no bar: the response did not come. */
-  readonly never: number;
-}
 const BARS = 20;
 const MINUTE: Ms = 60_000;
 

@@ -1,4 +1,4 @@
-import type { Address, Ms, Scenario } from '@entente/engine';
+import { type Address, type Ms, overflowOf, type Scenario } from '@entente/engine';
 import { type Both, Naming, ruleWords } from '../report/words.ts';
 
 /** A run that could not go on, and why; its other figures stand as far as it came. */
@@ -16,11 +16,13 @@ export const UNFIT = 'unfit';
 
 /** What happened, in the planner’s words. */
 export function faultWords({ what, endless }: RunFault, naming: Naming): Both {
+  const most = overflowOf(what);
+  if (most !== undefined) return { en: `more than ${most} events at one moment`, ko: `한 시점에 이벤트 ${most}건 초과` };
   if (!endless) return { en: what, ko: what };
-  const { seat, rule, most, atOnce } = endless;
+  const { seat, rule, most: acts, atOnce } = endless;
   return {
-    en: `${naming.post(seat).en} never ends by ${ruleWords(rule).en}, more than ${most} acts${atOnce ? ' at one moment' : ''}`,
-    ko: `${naming.post(seat).ko}이(가) ${ruleWords(rule).ko}에 따라 끝없이 행동함(${atOnce ? '한 시점에 ' : ''}${most}회 초과)`,
+    en: `${naming.post(seat).en} never ends by ${ruleWords(rule).en}, more than ${acts} acts${atOnce ? ' at one moment' : ''}`,
+    ko: `${naming.post(seat).ko}이(가) ${ruleWords(rule).ko}에 따라 끝없이 행동함(${atOnce ? '한 시점에 ' : ''}${acts}회 초과)`,
   };
 }
 

@@ -51,8 +51,18 @@ export interface Plan {
   readonly start?: Start | undefined;
 }
 
-/** `first`: of the first combination of options alone, which is all that its first run needs; with the times of recordings. */
-export function planOf(asked: Asked, first?: { readonly times: TimesOf }): Plan {
+export interface PlanOptions {
+  /** Of the first combination of options alone, which is all that its first run needs; with the times of recordings. */
+  readonly times?: TimesOf | undefined;
+  /** Told of each combination that is made: with recorded plays one takes a second. */
+  readonly made?: (() => void) | undefined;
+}
+
+/** How many combinations of the levers’ options there are. */
+export const armCount = ({ rehearsal }: Scenario): number =>
+  (rehearsal?.levers ?? []).reduce((all, lever) => all * lever.options.length, 1);
+
+export function planOf(asked: Asked, { times, made }: PlanOptions = {}): Plan {
   const { scenario, plays, seed, files } = asked;
   const rehearsal = scenario.rehearsal;
   const roster = rosterOf(scenario);
@@ -62,13 +72,13 @@ export function planOf(asked: Asked, first?: { readonly times: TimesOf }): Plan 
   const behaves = (rehearsal?.behaviours.length ?? 0) > 0 || levers.some((l) => l.options.some((o) => o.behaviours));
   const drawn = behaves ? [] : plays.map((p) => p.play);
   const combinations = fullFactorial(levers.map((l) => l.options.length));
-  const arms = (first ? combinations.slice(0, 1) : combinations).map((options): Arm => {
+  const arms = (times ? combinations.slice(0, 1) : combinations).map((options): Arm => {
     const chosen = options.map((n, l) => (levers[l] as Lever).options[n] as Lever['options'][number]);
     const changed = changedBy(scenario, chosen);
     const before: Behaviour[] = chosen.flatMap((o) => o.behaviours ?? []);
     const taken: Record<string, string> = Object.assign({}, ...chosen.map((o) => o.plans ?? {}));
-    const material = { scenario: changed, plays, roster: rosterOf(changed), files, plans: taken, times: first?.times };
-    return {
+    const material = { scenario: changed, plays, roster: rosterOf(changed), files, plans: taken, times };
+    const arm: Arm = {
       options,
       title: titleOf(chosen),
       scenario: changed,
@@ -76,6 +86,8 @@ export function planOf(asked: Asked, first?: { readonly times: TimesOf }): Plan 
       fixed: new Map(chosen.flatMap((o) => Object.entries(o.uncertainties ?? {}))),
       books: drawn.length > 0 ? drawn.map((play) => ruleBook(material, before, play)) : [ruleBook(material, before)],
     };
+    made?.();
+    return arm;
   });
   const seats = actingSeats(scenario, roster);
   const samples = Math.ceil((asked.of ?? asked.runs) / arms.length);

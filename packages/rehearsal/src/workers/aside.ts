@@ -4,8 +4,8 @@ import type { Report } from '../report/report.ts';
 import type { Loads } from '../run/columns.ts';
 import type { Asked } from '../run/plan.ts';
 import type { Times } from '../seats/reactions.ts';
-import { broke, cancelled } from './no-rehearsal.ts';
-import { LIMITS, PROGRAM, type Runs } from './pool.ts';
+import { broke, cancelled, died, LIMITS } from './no-rehearsal.ts';
+import { PROGRAM, type Runs } from './pool.ts';
 
 /** The whole record of one run, made in a thread of its own; its secret is `secretOfRun`. @throws NoRehearsal */
 export async function recordOfRun(asked: Asked, run: number, signal?: AbortSignal): Promise<Recorded[]> {
@@ -55,8 +55,9 @@ async function aside(asked: Asked, piece: Piece, run: number, signal: AbortSigna
     return await new Promise<PieceDone>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
       thread.on('message', (done: PieceDone) => (done.broke ? reject(broke(asked.seed, run, done.broke.message)) : resolve(done)));
-      thread.on('error', (why) => reject(broke(asked.seed, run, why instanceof Error ? why.message : String(why))));
-      thread.on('exit', () => reject(broke(asked.seed, run, 'a worker died')));
+      const fell = (why: unknown) => reject(died(asked.seed, run || undefined, why));
+      thread.on('error', fell);
+      thread.on('exit', fell);
       thread.postMessage(piece);
     });
   } finally {

@@ -1,5 +1,8 @@
 import type { Both } from '../report/words.ts';
 
+/** What a thread may hold: more is a run that has gone astray, and ends the rehearsal instead of the server. */
+export const LIMITS = { maxOldGenerationSizeMb: 1_024 };
+
 export type NoRehearsalCode = 'cancelled' | 'worker-died' | 'run-broke' | 'too-many-runs';
 
 /** Why there is no report: no part of one is passed off as the whole. */
@@ -34,15 +37,28 @@ export const broke = (seed: number, run: number, why: string): NoRehearsal =>
     run,
   );
 
-export const died = (seed: number, run: number | undefined, why: string): NoRehearsal =>
-  new NoRehearsal(
+/** `why`: a thread’s error, or the code with which it left. `run`: in which it was, if in any. */
+export function died(seed: number, run: number | undefined, why: unknown): NoRehearsal {
+  const cause = causeOf(why);
+  return new NoRehearsal(
     'worker-died',
     {
-      en: `A worker died${run === undefined ? '' : ` in run ${run}`} (seed ${seed}): ${why}. Nothing was reported. Try again with fewer workers or runs; if it dies in that run again, report the scenario, the run and the seed.`,
-      ko: `${run === undefined ? '' : `시행 ${run}에서 `}작업 스레드가 멈췄습니다(시드 ${seed}): ${why}. 보고서는 없습니다. 스레드 수나 시행 횟수를 줄여 다시 시도하십시오. 같은 시행에서 다시 멈추면 시나리오, 시행 번호, 시드와 함께 알려 주십시오.`,
+      en: `A worker died${run === undefined ? '' : ` in run ${run}`} (seed ${seed}): ${cause.en}. Nothing was reported. Try again with fewer workers or runs; if it dies in that run again, report the scenario, the run and the seed.`,
+      ko: `${run === undefined ? '' : `시행 ${run}에서 `}작업 스레드가 멈췄습니다(시드 ${seed}): ${cause.ko}. 보고서는 없습니다. 스레드 수나 시행 횟수를 줄여 다시 시도하십시오. 같은 시행에서 다시 멈추면 시나리오, 시행 번호, 시드와 함께 알려 주십시오.`,
     },
     run,
   );
+}
+
+function causeOf(why: unknown): Both {
+  if ((why as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const most = LIMITS.maxOldGenerationSizeMb.toLocaleString('en');
+    return { en: `it needed more than the ${most} MB that a thread may take`, ko: `스레드에 허용된 메모리 ${most} MB 초과` };
+  }
+  if (typeof why === 'number') return { en: `it left with code ${why}`, ko: `종료 코드 ${why}` };
+  const said = why instanceof Error ? why.message : String(why);
+  return { en: said, ko: said };
+}
 
 /** `most`: what may be held; undefined: the machine has not even that. */
 export const tooMany = (seed: number, runs: number, most: number | undefined): NoRehearsal =>

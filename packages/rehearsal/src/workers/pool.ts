@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { rosterOf } from '@entente/engine';
 import { Loads } from '../run/columns.ts';
 import type { RunFault } from '../run/fault.ts';
-import { type Asked, type Plan, planOf } from '../run/plan.ts';
+import { type Asked, armCount, type Plan, planOf } from '../run/plan.ts';
 import { actingSeats } from '../seats/rules.ts';
-import { broke, cancelled, died, NoRehearsal, tooMany } from './no-rehearsal.ts';
+import { broke, cancelled, died, LIMITS, NoRehearsal, tooMany } from './no-rehearsal.ts';
 import { addRefusal, playRange, type RangeDone, type Refusals } from './range.ts';
 
 /** What all runs came to, in the order of the runs, however many workers played them. */
@@ -21,6 +21,8 @@ export interface RunsOptions {
   /** Threads; 0 plays here. */
   readonly workers: number;
   readonly progress?: (done: number, of: number) => void;
+  /** Told before the first run is done: so many steps of making the plan, in all threads. */
+  readonly preparing?: (done: number, of: number) => void;
   /** Ends it at once, with nothing. */
   readonly signal?: AbortSignal;
   /** Lets no further runs begin: what is done by then is what came of it. */
@@ -35,21 +37,19 @@ export interface RunsOptions {
 export const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './rehearsal.mjs', import.meta.url);
 /** So many runs in a range: few enough that threads end together and soon, enough that telling costs nothing. */
 const MOST_IN_RANGE = 20;
-/** What a thread may hold: more is a run that has gone astray, and ends the rehearsal instead of the server. */
-export const LIMITS = { maxOldGenerationSizeMb: 1_024 };
-
 /** Four gigabytes: a million runs of a large scenario. */
 const MOST_FIGURES = 2 ** 29;
 
 /** Plays all runs of a rehearsal, or as many as are enough: the first ones, without a gap. @throws NoRehearsal */
 export async function playAll(
   asked: Asked,
-  { workers, progress, signal, enough, most = MOST_FIGURES, program = PROGRAM }: RunsOptions,
+  { workers, progress, preparing, signal, enough, most = MOST_FIGURES, program = PROGRAM }: RunsOptions,
 ): Promise<Runs> {
   const gathered = new Gathered(asked, most, progress);
   if (signal?.aborted) throw cancelled();
   if (workers === 0) {
-    const plan = planOf(asked);
+    const steps = new Steps(asked, 1, preparing);
+    const plan = planOf(asked, { made: () => steps.one() });
     for (const [from, to] of ranges(asked, 1)) {
       if (signal?.aborted) throw cancelled();
       if (enough?.aborted) break;
@@ -64,6 +64,7 @@ export async function playAll(
   }
   const waiting = ranges(asked, workers);
   const at = new SharedArrayBuffer(4 * workers);
+  const steps = new Steps(asked, Math.min(workers, waiting.length), preparing);
   const threads: Worker[] = [];
   try {
     await new Promise<void>((resolve, reject) => {
@@ -71,38 +72,37 @@ export async function playAll(
       const stop = () => reject(cancelled());
       signal?.addEventListener('abort', stop, { once: true });
       for (let place = 0, all = open; place < all; place++) {
-        const thread = new Worker(program, { workerData: { asked, at, place }, resourceLimits: LIMITS });
+        const thread = new Worker(program, { workerData: { asked, at, place, tells: true }, resourceLimits: LIMITS });
         threads.push(thread);
         let ended = false;
         const next = () => {
           const range = enough?.aborted ? undefined : waiting.shift();
           thread.postMessage(range ? { from: range[0], to: range[1] } : 'end');
         };
-        const fell = (why: string) => {
+        const fell = (why: unknown) => {
           if (!ended) reject(died(asked.seed, new Int32Array(at)[place] || undefined, why));
         };
-        thread.on(
-          'message',
-          (message: { done?: RangeDone; loads?: Pick<Loads, 'counts' | 'first'>; broke?: { run: number; message: string } }) => {
-            if (message.broke) reject(broke(asked.seed, message.broke.run, message.broke.message));
-            else if (message.done) {
-              // What is thrown here would end the server, and not the rehearsal.
-              try {
-                gathered.take(message.done);
-              } catch (why) {
-                reject(why);
-                return;
-              }
-              next();
-            } else if (message.loads) {
-              ended = true;
-              gathered.loads.merge(message.loads);
-              if (--open === 0) resolve();
+        thread.on('message', (message: Told) => {
+          if (message.prepared) {
+            if (gathered.isEmpty) steps.one();
+          } else if (message.broke) reject(broke(asked.seed, message.broke.run, message.broke.message));
+          else if (message.done) {
+            // What is thrown here would end the server, and not the rehearsal.
+            try {
+              gathered.take(message.done);
+            } catch (why) {
+              reject(why);
+              return;
             }
-          },
-        );
-        thread.on('error', (why) => fell(why instanceof Error ? why.message : String(why)));
-        thread.on('exit', (code) => fell(`it left with code ${code}`));
+            next();
+          } else if (message.loads) {
+            ended = true;
+            gathered.loads.merge(message.loads);
+            if (--open === 0) resolve();
+          }
+        });
+        thread.on('error', fell);
+        thread.on('exit', fell);
         next();
       }
     });
@@ -112,10 +112,35 @@ export async function playAll(
   return gathered.runs();
 }
 
+/** What a thread tells: a step of its plan is made, a range is done, it has ended, a run broke. */
+interface Told {
+  readonly prepared?: true;
+  readonly done?: RangeDone;
+  readonly loads?: Pick<Loads, 'counts' | 'first'>;
+  readonly broke?: { readonly run: number; readonly message: string };
+}
+
+/** How far the plans are. Each thread begins, which is a step, and makes its own, combination by combination. */
+class Steps {
+  readonly #of: number;
+  readonly #told: RunsOptions['preparing'];
+  #done = 0;
+
+  constructor({ scenario }: Asked, threads: number, told: RunsOptions['preparing']) {
+    this.#of = threads * (1 + armCount(scenario));
+    this.#told = told;
+    told?.(0, this.#of);
+  }
+
+  one(): void {
+    this.#told?.(++this.#done, this.#of);
+  }
+}
+
 /** Runs in order. Those of one sample stay together, so that whatever is done compares the same chances. */
 function ranges({ runs, scenario }: Asked, workers: number): [number, number][] {
   const few = Math.max(1, Math.min(MOST_IN_RANGE, Math.ceil(runs / (workers * 4))));
-  const arms = (scenario.rehearsal?.levers ?? []).reduce((all, lever) => all * lever.options.length, 1);
+  const arms = armCount(scenario);
   const size = Math.ceil(few / arms) * arms;
   return Array.from({ length: Math.ceil(runs / size) }, (_, i) => [i * size + 1, Math.min(runs, (i + 1) * size)]);
 }
@@ -140,6 +165,11 @@ class Gathered {
     this.#most = most;
     this.loads = new Loads(actingSeats(asked.scenario, rosterOf(asked.scenario)));
     this.#progress = progress;
+  }
+
+  /** No run is done yet. */
+  get isEmpty(): boolean {
+    return this.#done === 0;
   }
 
   /** @throws NoRehearsal if all runs come to more than may be held */

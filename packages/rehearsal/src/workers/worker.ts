@@ -10,8 +10,17 @@ import type { TimesOf } from '../seats/rules.ts';
 import type { Piece, PieceDone } from './aside.ts';
 import { playRange, RunBroke } from './range.ts';
 
+interface Given {
+  readonly asked: Asked;
+  readonly at: SharedArrayBuffer;
+  readonly place: number;
+  /** Of the first combination of options alone. */
+  readonly one?: boolean;
+  /** Whoever began it wants to hear how far its plan is. */
+  readonly tells?: boolean;
+}
 /** Plays ranges of runs beside whoever asks: see `pool.ts`. */
-const { asked, at, place, one } = workerData as { asked: Asked; at: SharedArrayBuffer; place: number; one?: boolean };
+const { asked, at, place, one, tells } = workerData as Given;
 const running = new Int32Array(at);
 const times = new Map<string, Times>();
 /** Those of the first combination of options alone are asked for by who sits in a live exercise. */
@@ -20,7 +29,9 @@ const noted: TimesOf = (scenario, play) => {
   times.set(play.play, made);
   return made;
 };
-const plan = planOf(asked, one ? { times: noted } : undefined);
+const prepared = () => tells && parentPort?.postMessage({ prepared: true });
+prepared();
+const plan = planOf(asked, { made: prepared, ...(one ? { times: noted } : {}) });
 const loads = new Loads(plan.seats);
 
 parentPort?.on('message', (message: { from: number; to: number } | Piece | 'end') => {

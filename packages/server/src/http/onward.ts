@@ -3,14 +3,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readRecord } from '../exercises/fold.ts';
-import { Busy, ofExercise } from '../rehearsals/rehearsals.ts';
+import { ofExercise } from '../rehearsals/rehearsals.ts';
 import { setSeatCookie } from './cookies.ts';
 import { houseFonts } from './fonts.ts';
 import { type Entry, entryOf } from './gate.ts';
 import { policy } from './headers.ts';
 import { type House, perSession } from './house.ts';
 import { Problem, unknown } from './problems.ts';
-import { cancelling, pieces } from './rehearsal.ts';
+import { busy, cancelling, pieces } from './rehearsal.ts';
 
 const USUAL_RUNS = 200;
 const wanted = z.strictObject({
@@ -53,8 +53,7 @@ function begins(plain: FastifyInstance, { rehearsals, shelf }: House): void {
     try {
       rehearsals.startFrom(live, { ...entry, scenario }, past, request.body.runs ?? USUAL_RUNS);
     } catch (why) {
-      if (why instanceof Busy) throw new Problem(409, 'rehearsal-busy', 'Another rehearsal is under way. Wait for it, or cancel it.');
-      throw why;
+      throw busy(why);
     }
     return reply.code(202).send(rehearsals.cardOf(ofExercise(live.row.id), scenario));
   });

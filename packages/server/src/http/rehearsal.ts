@@ -39,6 +39,14 @@ function* together(rows: Iterable<string>): Generator<string> {
   yield piece.join('');
 }
 
+/** What whoever began a rehearsal is told instead: of another’s work nothing but that there is no room. */
+export function busy(why: unknown): unknown {
+  if (!(why instanceof Busy)) return why;
+  return why.own
+    ? new Problem(409, 'rehearsal-busy', 'This is being rehearsed already. Wait for it, or cancel it.')
+    : new Problem(409, 'rehearsals-full', 'The server plays as many rehearsals as it can at once. Try again in a few minutes.');
+}
+
 const config = { who: 'director' as const, ...perSession(60) };
 const path = '/api/scenarios/:id/rehearsal';
 
@@ -65,8 +73,7 @@ function begins(inner: FastifyInstance, { rehearsals, shelf }: House): void {
         request.body.seed ?? 1,
       );
     } catch (why) {
-      if (why instanceof Busy) throw new Problem(409, 'rehearsal-busy', 'Another rehearsal is under way. Wait for it, or cancel it.');
-      throw why;
+      throw busy(why);
     }
     return reply.code(202).send(rehearsals.card(entry));
   });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterEach, expect, it } from 'vitest';
-import { VirtualClock } from '../clock.ts';
 import { type RunningServer, startServer } from '../index.ts';
 import { Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
 import { tinyInput } from '../test/tiny.ts';
@@ -14,25 +13,11 @@ afterEach(async () => {
   open = undefined;
 });
 
-async function house(clock?: VirtualClock): Promise<RunningServer> {
-  const run = await serve(clock ? { clock } : {});
+async function house(): Promise<RunningServer> {
+  const run = await serve();
   open = run;
   return run.server;
 }
-const settled = async () => {
-  for (let i = 0; i < 12; i++) await new Promise((done) => setImmediate(done));
-};
-const pass = async (clock: VirtualClock, ms: number) => {
-  await settled();
-  for (let gone = 0; gone < ms; gone += 250) {
-    clock.advance(250);
-    await settled();
-  }
-};
-/** Time goes on until something is so, at most for so long: on a busy machine what acts is a little behind the clock. */
-const passUntil = async (clock: VirtualClock, so: () => boolean, most: number) => {
-  for (let gone = 0; gone < most && !so(); gone += 3_000) await pass(clock, 3_000);
-};
 /** The same browser at another door: it keeps one cookie. */
 function beside(browser: Browser): Browser {
   const other = new Browser(browser.base);
@@ -91,7 +76,7 @@ it('rehearses a scenario from the lobby, gives the report as data, page, file an
   const lobby = await director(await house());
   expect((await lobby.fetch(`${AT}/page`)).status).toBe(404);
   expect((await lobby.post(AT, { runs: 20, seed: 5 })).status).toBe(202);
-  expect((await lobby.post(AT, { runs: 20 })).status).toBe(409);
+  expect(await (await lobby.post(AT, { runs: 20 })).json()).toMatchObject({ status: 409, code: 'rehearsal-busy' });
   await expect.poll(async () => (await lobby.json<Card>(AT)).last?.runs, LATE).toBe(20);
   const { scenarios } = await lobby.json<{ scenarios: { rehearsal: Card }[] }>('/api/lobby');
   expect(scenarios[0]?.rehearsal.last).toMatchObject({ runs: 20, seed: 5 });
@@ -209,6 +194,18 @@ it('ends a rehearsal that is cancelled, and reports what is done by then, unless
     JSON.stringify({ ...tinyInput, id: 'many', rehearsal: { runs: 1_000_000 } }),
   );
   const lobby = await director(run.server);
+  // Of another’s nothing is told but that there is no room: neither whose it is, nor of what, nor how far.
+  const { links } = await exercise(lobby);
+  const lead = await joined(run.server, links.get('control'), 'Lead');
+  await lead.command({ type: 'StartClock' });
+  const from = `${lead.path}api/rehearsal`;
+  const begun = await (await lobby.post(AT, { runs: 20_000 })).json();
+  expect(begun).toEqual({ running: { done: 0, of: 20_000, preparing: { done: 0, of: expect.any(Number) } } });
+  const full = await (await lead.post(from, { runs: 2 })).json();
+  expect(full).toMatchObject({ status: 409, code: 'rehearsals-full' });
+  expect(JSON.stringify(full)).not.toMatch(/tiny|another|20.?000/i);
+  expect(await lead.json(from)).toEqual({});
+  await lobby.fetch(`${AT}?discard=true`, { method: 'DELETE' });
   const ended = async (how = '', at = AT, runs: object = { runs: 20_000 }) => {
     await lobby.post(at, runs);
     return (await lobby.fetch(`${at}${how}`, { method: 'DELETE' })).json();
@@ -279,121 +276,4 @@ it('rehearses on from a moment of an exercise, for lead control alone, and opens
   expect(opened.status).toBe(200);
   const live = server.exercise(id);
   expect(live?.status).toBe('running');
-});
-
-it('lets one person practise alone: the rest is simulated and marked, and time runs while somebody looks on', {
-  timeout: 240_000,
-}, async () => {
-  const clock = new VirtualClock(1_900_000_000_000);
-  const server = await house(clock);
-  const lobby = await director(server);
-  const own = beside(lobby);
-  const begun = await own.post('/api/practice', { scenario: 'tiny', seat: 'seat:a-one' });
-  expect(begun.status).toBe(201);
-  const { path } = (await begun.json()) as { path: string };
-  const { exercises } = await lobby.json<{ exercises: { id: string; simulated: number; status: string }[] }>('/api/lobby');
-  // Every player seat but the own; lead control, simulated too, is no seat of the lobby’s count.
-  expect(exercises).toMatchObject([{ simulated: 2, status: 'ready' }]);
-  const me = await (await own.fetch(`${path}api/me`)).json();
-  expect(me).toMatchObject({ seat: 'seat:a-one', kind: 'player' });
-  const live = server.exercise(exercises[0]?.id ?? '');
-  const stream = new AbortController();
-  // Held to the end: a stream whose answer is forgotten is closed, and nobody looks on.
-  const feed = await own.fetch(`${path}api/feed`, { headers: { accept: 'text/event-stream' }, signal: stream.signal });
-  await passUntil(clock, () => live?.status === 'running', 60_000);
-  expect(live?.status).toBe('running');
-  const marks = () => [...(live?.world.injects.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged.keys()]);
-  await passUntil(clock, () => marks().includes('seat:a-two'), 20 * 60_000);
-  expect(marks()).toContain('seat:a-two');
-  expect(marks()).not.toContain('seat:a-one');
-  const people = [...(live?.world.seats.people.values() ?? [])];
-  expect(people.every((p) => p.function?.startsWith('simulated'))).toBe(true);
-  expect(feed.status).toBe(200);
-  stream.abort();
-  await settled();
-  await passUntil(clock, () => live?.status === 'paused', 60_000);
-  expect(live?.status).toBe('paused');
-
-  // Whoever left goes on by the lobby, at the own seat and as the same person, and ends it there.
-  const at = `/api/exercises/${live?.row.id}/practice`;
-  expect(await lobby.json('/api/lobby')).toMatchObject({ exercises: [{ practice: true, simulated: 2 }] });
-  await own.post(`${path}api/commands`, { id: 'sits-down-1', command: { type: 'TakeSeat', name: 'Player' } });
-  const back = beside(lobby);
-  expect(await (await back.post(at, {})).json()).toEqual({ path });
-  expect(await (await back.fetch(`${path}api/me`)).json()).toMatchObject({ seat: 'seat:a-one', person: expect.any(String) });
-  expect((await lobby.fetch(at, { method: 'DELETE' })).status).toBe(204);
-  expect(live?.status).toBe('ended');
-  expect((await lobby.post(at, {})).status).toBe(409);
-  expect((await lobby.fetch(at, { method: 'DELETE' })).status).toBe(409);
-});
-
-it('plays the empty seats of an exercise, and leaves a seat to the person who takes it', { timeout: 240_000 }, async () => {
-  const clock = new VirtualClock(1_900_000_000_000);
-  const server = await house(clock);
-  const lobby = await director(server);
-  const { id } = await exercise(lobby);
-  const links = async (seat: string) =>
-    ((await (await lobby.post(`/api/exercises/${id}/links`, { seats: [seat] })).json()) as { links: { url: string }[] }).links[0]?.url;
-  const lead = await joined(server, await links('control'), 'Lead');
-  const put = (on: boolean) =>
-    lobby.fetch(`/api/exercises/${id}/simulated`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ on }),
-    });
-  expect((await put(true)).status).toBe(204);
-  const live = server.exercise(id);
-  const at = (seat: string) => [...(live?.world.seats.people.values() ?? [])].filter((p) => p.seat === seat && !p.left).map((p) => p.name);
-  const is = (seat: string, who: string) => at(seat).length === 1 && at(seat)[0] === who;
-  await passUntil(clock, () => is('seat:a-one', 'One'), 60_000);
-  await lead.command({ type: 'StartClock' });
-  await pass(clock, 62_000);
-  await joined(server, await links('seat:a-two'), 'A person');
-  await passUntil(clock, () => is('seat:a-two', 'A person'), 60_000);
-  expect(at('seat:a-two')).toEqual(['A person']);
-  expect(at('seat:a-one')).toEqual(['One']);
-  const marks = () => [...(live?.world.injects.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged.keys()]);
-  await passUntil(clock, () => marks().includes('seat:a-one'), 60 * 60_000);
-  expect(marks()).toContain('seat:a-one');
-  expect(marks()).not.toContain('seat:a-two');
-  expect((await put(false)).status).toBe(204);
-  await passUntil(clock, () => at('seat:a-one').length === 0, 60_000);
-  expect(at('seat:a-one')).toEqual([]);
-});
-
-it('simulated people join an exercise under way: what lay behind they leave, what a person leaves they take up, and nobody says that he is one of them', {
-  timeout: 240_000,
-}, async () => {
-  const clock = new VirtualClock(1_900_000_000_000);
-  const run = await serve({ clock });
-  open = run;
-  const says = (time: string, text: string) => ({ on: { time }, do: { do: 'SendMessage', to: ['seat:a-one'], text } });
-  const rules = [says('PT1M', 'long ago'), says('PT20M', 'to come')];
-  mkdirSync(join(run.dir, 'shelf', 'timed'));
-  const timed = { ...tinyInput, id: 'timed', rehearsal: { behaviours: [{ seat: 'a-two', rules }] } };
-  writeFileSync(join(run.dir, 'shelf', 'timed', 'scenario.yaml'), JSON.stringify(timed));
-  const lobby = await director(run.server);
-  const { id } = (await (await lobby.post('/api/exercises', { scenario: 'timed' })).json()) as { id: string };
-  const made = await (await lobby.post(`/api/exercises/${id}/links`, { seats: 'all' })).json();
-  const links = new Map((made as { links: { seat: string; url: string }[] }).links.map((l) => [l.seat, l.url]));
-  const lead = await joined(run.server, links.get('control'), 'Lead');
-  await lead.command({ type: 'StartClock' });
-  await pass(clock, 9 * 60_000);
-  const person = await joined(run.server, links.get('seat:a-one'));
-  for (const said of ['simulated · 모의', 'Simulated 모의']) {
-    const refused = await person.command({ type: 'TakeSeat', name: 'One', function: said });
-    expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'reserved-function' }]);
-  }
-  await person.command({ type: 'TakeSeat', name: 'A person' });
-  const on = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"on":true}' };
-  expect((await lobby.fetch(`/api/exercises/${id}/simulated`, on)).status).toBe(204);
-  const world = () => run.server.exercise(id)?.world;
-  const texts = () => [...(world()?.messages.messages.values() ?? [])].map((m) => m.text);
-  const marks = () => [...(world()?.injects.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged.keys()]);
-  await passUntil(clock, () => texts().includes('to come'), 30 * 60_000);
-  expect(texts()).toEqual(['to come']);
-  expect(marks()).not.toContain('seat:a-one');
-  await person.command({ type: 'LeaveSeat' });
-  await passUntil(clock, () => marks().includes('seat:a-one'), 30 * 60_000);
-  expect(marks()).toContain('seat:a-one');
 });

@@ -12,6 +12,7 @@ import {
   reportAside,
   secretOfRun,
 } from '@entente/rehearsal';
+import type { Interval, Last, Part, RehearsalCard } from '@entente/rehearsal/card';
 import type { Access, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { PassingStore } from '../demonstration/passing.ts';
@@ -24,55 +25,6 @@ import { Order } from '../order.ts';
 import { cardsOf, type ShelfEntry } from '../scenarios/shelf.ts';
 import { type From, type Reported, ReportShelf } from './shelf.ts';
 
-/** A rehearsal as the lobby shows it. */
-export interface RehearsalCard {
-  /** While it runs. */
-  readonly running?:
-    | {
-        readonly done: number;
-        readonly of: number;
-        /** No further runs begin; of those that are done the report is being made. */
-        readonly reporting?: true | undefined;
-      }
-    | undefined;
-  /** The last one was cancelled after so many runs. */
-  readonly cancelled?: Stopped | undefined;
-  /** Why the last one gave no report. */
-  readonly failed?: Failed | undefined;
-  readonly last?:
-    | {
-        /** The scenario was changed since: what was found is of its earlier text. */
-        readonly changed: boolean;
-        readonly at: number;
-        readonly runs: number;
-        /** Runs that were asked for, where it was cancelled before all were done. */
-        readonly of?: number | undefined;
-        readonly seed: number;
-        readonly mend: number;
-        readonly findings: number;
-        readonly assertions: number;
-        readonly failing: number;
-        /** Share of the runs in which the joint response fails, with its 95 % interval; absent without a measure. */
-        readonly fails?: Interval | undefined;
-        readonly spread?: Report['spread'];
-      }
-    | undefined;
-}
-interface Interval {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-/** `message` is the English of it. */
-interface Failed {
-  readonly code: string;
-  readonly message: string;
-  readonly text: { readonly en: string; readonly ko: string };
-}
-interface Stopped {
-  readonly done: number;
-  readonly of: number;
-}
 interface Under {
   readonly of: string;
   /** Ends it at once, with nothing. */
@@ -80,6 +32,8 @@ interface Under {
   /** Lets no further runs begin. */
   readonly enough: AbortController;
   reporting: boolean;
+  /** Until the first runs are done. */
+  preparing: Part | undefined;
   done: number;
   readonly runs: number;
 }
@@ -99,9 +53,17 @@ export interface RehearsalParts {
   readonly folder: string | undefined;
 }
 
-/** Another rehearsal is under way: they take turns, so that exercises keep a core. */
+/**
+ * No further one begins: they take turns, so that exercises keep a core. Whoever asked hears whether it is the own one that is under
+ * way, and of any other only that the server plays no more at once: whose it is, and of what, is not theirs.
+ */
 export class Busy extends Error {
   override readonly name = 'Busy';
+  readonly own: boolean;
+  constructor(own: boolean) {
+    super(own ? 'this is being rehearsed' : 'as many rehearsals as are played at once');
+    this.own = own;
+  }
 }
 
 /** Rehearsals from the lobby: one at a time, in threads of their own, and the last report of each scenario and exercise. */
@@ -109,8 +71,8 @@ export class Rehearsals {
   readonly #parts: RehearsalParts;
   readonly #kept = new Map<string, Reported>();
   readonly #shelf: ReportShelf;
-  readonly #failed = new Map<string, Failed>();
-  readonly #cancelled = new Map<string, Stopped>();
+  readonly #failed = new Map<string, NonNullable<RehearsalCard['failed']>>();
+  readonly #cancelled = new Map<string, Part>();
   #under: Under | undefined;
   #ended: Promise<void> = Promise.resolve();
   /** One run is opened after the other: each takes the place of the one before. */
@@ -133,7 +95,7 @@ export class Rehearsals {
     const under = this.#under?.of === what ? this.#under : undefined;
     const kept = this.#keptOf(what);
     return {
-      ...(under ? { running: { done: under.done, of: under.runs, ...(under.reporting ? { reporting: true } : {}) } } : {}),
+      ...(under ? { running: runningOf(under) } : {}),
       ...(this.#cancelled.has(what) ? { cancelled: this.#cancelled.get(what) } : {}),
       ...(this.#failed.has(what) ? { failed: this.#failed.get(what) } : {}),
       ...(kept ? { last: lastOf(kept, !isSame(kept.asked.scenario, now)) } : {}),
@@ -154,17 +116,21 @@ export class Rehearsals {
   }
 
   #begin(what: string, asked: Asked, { from, keep = true }: { from?: From; keep?: boolean } = {}): void {
-    if (this.#under) throw new Busy('a rehearsal is under way');
+    if (this.#under) throw new Busy(this.#under.of === what);
     const [stop, enough] = [new AbortController(), new AbortController()];
-    const under: Under = { of: what, stop, enough, reporting: false, done: 0, runs: asked.runs };
+    const under: Under = { of: what, stop, enough, reporting: false, preparing: undefined, done: 0, runs: asked.runs };
     this.#under = under;
     this.#failed.delete(what);
     this.#cancelled.delete(what);
     const workers = Math.max(1, availableParallelism() - 1);
     const progress = (done: number) => {
       under.done = done;
+      under.preparing = undefined;
     };
-    this.#ended = playAll(asked, { workers, signal: stop.signal, enough: enough.signal, most: MOST_FIGURES, progress })
+    const preparing = (done: number, of: number) => {
+      under.preparing = { done, of };
+    };
+    this.#ended = playAll(asked, { workers, signal: stop.signal, enough: enough.signal, most: MOST_FIGURES, progress, preparing })
       .then(async (played) => {
         under.reporting = true;
         const done = played.asked;
@@ -183,7 +149,7 @@ export class Rehearsals {
       .catch((why: unknown) => {
         const { code, text } = why instanceof NoRehearsal ? why : broke(asked.seed, 0, why instanceof Error ? why.message : String(why));
         if (code === 'cancelled') this.#cancelled.set(what, { done: 0, of: asked.runs });
-        else this.#failed.set(what, { code, message: text.en, text });
+        else this.#failed.set(what, { code, message: text.en, text: { ...text } });
       })
       .finally(() => {
         this.#under = undefined;
@@ -290,9 +256,13 @@ function isMore(before: Reported | undefined, asked: Asked, from: From | undefin
   return isSame(before.asked.scenario, asked.scenario) && JSON.stringify(before.from) === JSON.stringify(from);
 }
 
+function runningOf({ done, runs, preparing, reporting }: Under): NonNullable<RehearsalCard['running']> {
+  return { done, of: runs, ...(preparing ? { preparing } : {}), ...(reporting ? { reporting: true } : {}) };
+}
+
 const intervalOf = ({ share, low, high }: NonNullable<Report['verdict']>['fails']): Interval => ({ share, low, high });
 
-function lastOf({ at, report }: Reported, changed: boolean): NonNullable<RehearsalCard['last']> {
+function lastOf({ at, report }: Reported, changed: boolean): Last {
   return {
     changed,
     at,

@@ -1,11 +1,12 @@
 import './Rehearsal.css';
+import type { Last as LastOne, Part, RehearsalCard } from '@entente/rehearsal/card';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { spanWords } from '../../kit/relative.ts';
-import { cancelRehearsal, type RehearsalCard, readRehearsal, rehearsalPage, type ScenarioCard, startRehearsal } from './api.ts';
+import { cancelRehearsal, readRehearsal, rehearsalPage, type ScenarioCard, startRehearsal } from './api.ts';
 import { CheckedAt } from './CheckedAt.tsx';
 import { Failure } from './Failure.tsx';
 import { counted, inPercent, Spread } from './Spread.tsx';
@@ -28,11 +29,11 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
       {running ? (
         <>
           <Chip tone="act" icon="play">
-            {t('rehearsal.running')}
+            {t(running.preparing ? 'rehearsal.preparing' : 'rehearsal.running')}
           </Chip>
           <span className="grow">{t('rehearsal.done', { done: running.done.toLocaleString(), of: running.of.toLocaleString() })}</span>
           <Left running={running} />
-          <progress className="lb-progress" aria-label={t('rehearsal.title')} value={running.done} max={running.of} />
+          <Bar part={running.preparing ?? running} name={t(running.preparing ? 'rehearsal.preparing' : 'rehearsal.title')} />
           {last && (
             <a className="grow" href={rehearsalPage(scenario.id)}>
               {t('rehearsal.before', counted(last.runs))}
@@ -66,7 +67,7 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
   );
 }
 
-function Last({ last, href }: { readonly last: NonNullable<RehearsalCard['last']>; readonly href: string }) {
+function Last({ last, href }: { readonly last: LastOne; readonly href: string }) {
   const t = useWords('lobby');
   return (
     <>
@@ -89,6 +90,10 @@ function Last({ last, href }: { readonly last: NonNullable<RehearsalCard['last']
       {last.fails && <span className="lb-what">{t('rehearsal.fails', inPercent(last.fails))}</span>}
     </>
   );
+}
+
+function Bar({ part, name }: { readonly part: Part; readonly name: string }) {
+  return <progress className="lb-progress" aria-label={name} value={part.done} max={part.of} />;
 }
 
 /** How long it will still take, judged by what it did since somebody looks on. */

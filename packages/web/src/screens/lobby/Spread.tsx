@@ -1,6 +1,6 @@
+import type { Interval, Last, Spread as Spreads } from '@entente/rehearsal/card';
 import { useWords } from '../../i18n/words.ts';
 import { spanWords } from '../../kit/relative.ts';
-import type { RehearsalCard, Spread as Spreads } from './api.ts';
 
 const HEIGHT = 32;
 const BAR = 10;
@@ -9,14 +9,14 @@ const GAP = 1;
 /** A number of runs, and as it is written: by thousands. */
 export const counted = (count: number) => ({ count, runs: count.toLocaleString('en') });
 
-export const inPercent = ({ share, low, high }: { readonly share: number; readonly low: number; readonly high: number }) => ({
+export const inPercent = ({ share, low, high }: Interval) => ({
   share: Math.round(share * 100),
   low: Math.round(low * 100),
   high: Math.round(high * 100),
 });
 
 /** How the runs of the last rehearsal spread, those that fail in red and hatched; the last bar stands apart, for those that never came. */
-export function Spread(props: { readonly last: NonNullable<RehearsalCard['last']>; readonly spread: Spreads; readonly href: string }) {
+export function Spread(props: { readonly last: Last; readonly spread: Spreads; readonly href: string }) {
   const { last, spread, href } = props;
   const { of, from, to, never } = spread;
   const t = useWords('lobby');

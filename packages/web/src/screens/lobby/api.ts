@@ -1,4 +1,5 @@
 import type { Text } from '@entente/engine';
+import type { RehearsalCard } from '@entente/rehearsal/card';
 
 /** What the server tells the director. Nothing here reaches a seat. */
 export interface Problem {
@@ -14,43 +15,6 @@ export interface ScenarioParty {
   readonly name: Text;
   readonly letter: string;
   readonly playedByControl: boolean;
-}
-/** How the runs spread over the time to the joint response, ms from STARTEX, or over how many deadlines they missed. */
-export interface Spread {
-  readonly of: 'time' | 'missed';
-  readonly from: number;
-  readonly to: number;
-  readonly runs: readonly number[];
-  readonly failed: readonly number[];
-  /** Runs in which the response did not come. */
-  readonly never: number;
-}
-/** A rehearsal: how far it has come, and what the last one found. */
-export interface RehearsalCard {
-  /** `reporting`: no further runs begin; of those that are done the report is being made. */
-  readonly running?: { readonly done: number; readonly of: number; readonly reporting?: true | undefined } | undefined;
-  /** The last one was cancelled after so many runs. */
-  readonly cancelled?: { readonly done: number; readonly of: number } | undefined;
-  readonly failed?: { readonly code: string; readonly message: string; readonly text: Text } | undefined;
-  readonly last?:
-    | {
-        /** The scenario was changed since. */
-        readonly changed: boolean;
-        /** Wall time, ms since 1970. */
-        readonly at: number;
-        readonly runs: number;
-        /** Runs that were asked for, where it was cancelled before all were done. */
-        readonly of?: number | undefined;
-        readonly seed: number;
-        readonly mend: number;
-        readonly findings: number;
-        readonly assertions: number;
-        readonly failing: number;
-        /** Share of the runs in which the joint response fails, with its 95 % interval. */
-        readonly fails?: { readonly share: number; readonly low: number; readonly high: number } | undefined;
-        readonly spread?: Spread | undefined;
-      }
-    | undefined;
 }
 export interface ScenarioCard {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { World } from '@entente/engine';
+import { overflowOf, type World } from '@entente/engine';
 import { type Happening, happening } from '../../../kit/control/happening.ts';
 
 export function* clockNews(world: World): Generator<Happening> {
@@ -13,6 +13,9 @@ export function* clockNews(world: World): Generator<Happening> {
     );
   for (const jump of world.clock.jumps)
     yield happening(jump.src, jump.to, ['control'], 'clock.jumped', { values: { from: jump.from, to: jump.to } });
-  for (const fault of world.clock.faults)
-    yield happening(fault.src, fault.at, ['control', 'late'], 'clock.fault', { values: { what: fault.what }, tone: 'late' });
+  for (const { src, at, what } of world.clock.faults) {
+    const most = overflowOf(what);
+    const [key, values] = most === undefined ? (['clock.fault', { what }] as const) : (['clock.overflow', { most }] as const);
+    yield happening(src, at, ['control', 'late'], key, { values, tone: 'late' });
+  }
 }
