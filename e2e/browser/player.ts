@@ -162,7 +162,7 @@ export class Player extends Person {
   async choose(label: string, option: string): Promise<void> {
     const box = this.form.getByLabel(this.say(label), { exact: false }).and(this.page.locator('input')).first();
     await this.hit(box);
-    const searched = label === 'messages.compose.to' || label === 'sharing.share.to';
+    const searched = label === 'messages.compose.to' || label === 'forms.share.to';
     if (searched) await box.fill(option);
     await this.hit(this.page.getByRole('option', { name: option }).first());
     if (searched) await box.press('Tab');

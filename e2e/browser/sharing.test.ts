@@ -93,7 +93,7 @@ const sanitisedTitle = (who: Player): string => ({ en: 'Report', ko: '보고' })
 async function ask(asker: Player, c: Case): Promise<void> {
   await asker.begin('sharing.write.request');
   await asker.form.getByRole('combobox').first().selectOption(`party:${c.desk}`);
-  await asker.field('sharing.ask.text', asker.form).fill(c.wish);
+  await asker.field('forms.ask.text', asker.form).fill(c.wish);
   await keep(asker, c, '1-ask');
   await asker.form.locator('button[type=submit]').click();
   await asker.form.waitFor({ state: 'detached' });
@@ -104,15 +104,15 @@ async function ask(asker: Player, c: Case): Promise<void> {
 async function refuse(desk: Player, c: Case): Promise<void> {
   await desk.asked.getByText(c.wish).first().waitFor();
   await desk.asked.getByRole('button', { name: c.wish }).first().click();
-  const form = desk.reading.getByRole('form', { name: desk.say('sharing.decide.title') });
+  const form = desk.reading.getByRole('form', { name: desk.say('forms.decide.title') });
   await form.waitFor();
   expect(await form.locator('button[type=submit]').count(), 'nothing is chosen beforehand').toBe(0);
-  await form.getByText(desk.say('sharing.decide.refuse'), { exact: true }).click();
-  await desk.field('sharing.decide.reason', form).fill(c.reason);
-  await form.getByText(desk.say('sharing.decide.kept')).click();
+  await form.getByText(desk.say('forms.decide.refuse'), { exact: true }).click();
+  await desk.field('forms.decide.reason', form).fill(c.reason);
+  await form.getByText(desk.say('forms.decide.kept')).click();
   await keep(desk, c, '2-refuse');
   await form.getByText(named(c.inject, desk.language), { exact: true }).click();
-  await desk.press('sharing.decide.go.refuseUntold', form);
+  await desk.press('forms.decide.go.refuseUntold', form);
   await form.waitFor({ state: 'detached' });
 }
 
@@ -128,7 +128,7 @@ async function sanitise(desk: Player, c: Case): Promise<void> {
   await desk.open(named(c.inject, desk.language));
   await desk.press('sharing.act.sanitise', desk.reading);
   const portions = desk.form.locator('fieldset.treat');
-  await portions.first().getByText(desk.say('sharing.sanitise.how.cut'), { exact: true }).click();
+  await portions.first().getByText(desk.say('forms.sanitise.how.cut'), { exact: true }).click();
   const field = portions
     .first()
     .getByRole('textbox')
@@ -140,21 +140,21 @@ async function sanitise(desk: Player, c: Case): Promise<void> {
   await desk.page.keyboard.up('Shift');
   await portions
     .first()
-    .getByRole('button', { name: desk.say('sharing.cut.takeOut') })
+    .getByRole('button', { name: desk.say('forms.cut.takeOut') })
     .nth(desk.language === 'en' ? 0 : 1)
     .click();
-  await portions.last().getByText(desk.say('sharing.sanitise.how.leave-out'), { exact: true }).click();
+  await portions.last().getByText(desk.say('forms.sanitise.how.leave-out'), { exact: true }).click();
   await keep(desk, c, '4-sanitise');
-  await desk.press('sharing.sanitise.go', desk.form);
+  await desk.press('forms.sanitise.go', desk.form);
   await desk.reading.getByRole('heading', { name: sanitisedTitle(desk) }).waitFor();
 }
 
 async function share(desk: Player, c: Case): Promise<void> {
   await desk.press('sharing.act.share', desk.reading);
   await desk.form.getByRole('button', { name: desk.say('sharing.all'), exact: true }).click();
-  await desk.choose('sharing.share.to', desk.say('kit.addresses.wholeParty', { party: PARTY[c.asker][desk.language] }));
+  await desk.choose('forms.share.to', desk.say('kit.addresses.wholeParty', { party: PARTY[c.asker][desk.language] }));
   await desk.form
-    .locator('fieldset', { hasText: desk.say('sharing.share.answers') })
+    .locator('fieldset', { hasText: desk.say('forms.share.answers') })
     .getByRole('checkbox')
     .check();
   await keep(desk, c, '5-share');

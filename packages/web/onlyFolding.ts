@@ -2,7 +2,21 @@ import type { Plugin } from 'vite';
 
 /** What is for the server alone, of rooms and of what they list. A browser folds what it was given; it decides nothing. */
 const RULES: Readonly<Record<string, readonly string[]>> = {
-  Room: ['brief', 'decide', 'react', 'hears', 'guards', 'alarms', 'card', 'circle', 'settle'],
+  Room: [
+    'brief',
+    'decide',
+    'react',
+    'hears',
+    'guards',
+    'alarms',
+    'card',
+    'circle',
+    'settle',
+    'from',
+    'touches',
+    'introduces',
+    'waitsAmong',
+  ],
   Writing: ['translate'],
   Atom: ['holds', 'keys', 'fires', 'time', 'readable', 'implies', 'excludes', 'mayAll'],
 };

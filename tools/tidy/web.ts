@@ -15,7 +15,7 @@ const STILL_NAMES: Readonly<Record<string, string>> = {
   'connection/SeatStore.ts': 'as above',
   'screens/join/Join.tsx': 'as above',
   'screens/join/TakeSeat.tsx': 'as above',
-  'kit/EmergencyButton.tsx': 'said from every screen: emergency could give each bar its button',
+  'kit/RaiseEmergency.tsx': 'said from every screen: emergency could give each bar its button',
   'kit/report/model.ts': 'when the clock first started: the room of the clock tells it',
   'kit/control/HandActs.tsx': 'who dismisses a card is the column’s own matter: the room of takings',
   'screens/control/hand/Taken.tsx': 'who takes a card, as above',

@@ -1,66 +1,27 @@
 import './AddressField.css';
 import type { Address } from '@entente/engine';
-import { MultiSelect } from '@mantine/core';
-import { useState } from 'react';
-import { useWords } from '../i18n/words.ts';
-import { useDirectory } from './Directory.tsx';
-import { useNamer } from './Names.tsx';
+import { part } from './Part.tsx';
 
 export interface AddressGroup {
   readonly title: string;
   readonly addresses: readonly Address[];
 }
-
-/** Chooses addresses from a grouped list by typing or pressing; a whole party and a whole cell say so. */
-export function AddressField({
-  title,
-  hint,
-  groups,
-  to,
-  change,
-  required = true,
-}: {
+export interface AddressFieldProps {
   readonly title: string;
   readonly hint?: string | undefined;
   readonly groups: readonly AddressGroup[];
   readonly to: readonly Address[];
   readonly change: (to: Address[]) => void;
   readonly required?: boolean | undefined;
-}) {
-  const t = useWords('kit');
-  const directory = useDirectory();
-  const name = useNamer();
-  const besideLetter = useNamer('mark');
-  const [listed, list] = useState(false);
-  const label = (a: Address) => {
-    if (a.startsWith('party:')) return t('addresses.wholeParty', { party: name(a) });
-    if (a.startsWith('cell:')) return t('addresses.wholeCell', { cell: name(a) });
-    const party = a.startsWith('seat:') ? directory.partyOf(a)?.card : undefined;
-    return party ? `${party.letter} · ${besideLetter(a)}` : name(a);
-  };
+}
+
+const AddressSelect = part(async () => (await import('./AddressSelect.tsx')).AddressSelect);
+
+/** Chooses addresses from a grouped list by typing or pressing; a whole party and a whole cell say so. */
+export function AddressField(props: AddressFieldProps) {
   return (
-    <MultiSelect
-      label={title}
-      placeholder={to.length === 0 ? hint : ''}
-      data={groups.map((g) => ({ group: g.title, items: g.addresses.map((a) => ({ value: a, label: label(a) })) }))}
-      value={[...to]}
-      onChange={(next) => {
-        change(next);
-        // Open, the list would cover the form; a press or a key opens it for the next one.
-        list(false);
-      }}
-      dropdownOpened={listed}
-      openOnFocus={false}
-      onDropdownOpen={() => list(true)}
-      onDropdownClose={() => list(false)}
-      searchable
-      clearable={false}
-      hidePickedOptions
-      withScrollArea={false}
-      comboboxProps={{ withinPortal: false }}
-      classNames={{ dropdown: 'addresses' }}
-      nothingFoundMessage={t('addresses.nobody')}
-      required={required}
-    />
+    <div className="address-field">
+      <AddressSelect {...props} />
+    </div>
   );
 }

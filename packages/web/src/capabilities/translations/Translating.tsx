@@ -5,7 +5,9 @@ import { useSeat } from '../../connection/index.ts';
 import { usePreferences } from '../../i18n/preferences.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
-import { TranslateForm } from './TranslateForm.tsx';
+import { part } from '../../kit/Part.tsx';
+
+const TranslateForm = part(async () => (await import('./TranslateForm.tsx')).TranslateForm);
 
 /** Below a text: what one’s side keeps of it in another language, and the way to add one. */
 export function Translating({ of, seat, begun }: { readonly of: Id; readonly seat: string; readonly begun?: boolean }) {

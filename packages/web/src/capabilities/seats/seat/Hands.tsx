@@ -5,11 +5,11 @@ import { useBusy } from '../../../connection/useBusy.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
-import { ActForm } from '../../../kit/form/ActForm.tsx';
-import { TextField } from '../../../kit/form/TextField.tsx';
-import { useForm } from '../../../kit/form/useForm.ts';
 import { intoSight } from '../../../kit/intoSight.ts';
+import { part } from '../../../kit/Part.tsx';
 import { functionOf } from '../../../kit/people.ts';
+
+const HandOver = part(async () => (await import('./HandOver.tsx')).HandOver);
 
 /** Who sits at this seat; hand over to the next shift; leave. A seat's history stays with the seat. */
 export function Hands() {
@@ -20,6 +20,7 @@ export function Hands() {
   const back = () => setStep('none');
   const open = useRef<HTMLElement>(null);
   // The card is long, and this stands at its foot: what is asked comes into sight whole.
+  const show = () => intoSight(open.current);
   useEffect(() => {
     if (step !== 'none') intoSight(open.current);
   }, [step]);
@@ -47,36 +48,11 @@ export function Hands() {
       )}
       {step === 'handOver' && (
         <div className="card-form">
-          <HandOver done={back} />
+          <HandOver done={back} shown={show} />
         </div>
       )}
       {step === 'leave' && <Leave back={back} />}
     </section>
-  );
-}
-
-function HandOver({ done }: { readonly done: () => void }) {
-  const t = useWords('seats');
-  const { draft, change, busy, error, run } = useForm('hand over', () => ({ name: '', function: '' }));
-  const [name, duty] = [draft.name.trim(), draft.function.trim()];
-  const handOver = async () => {
-    if ((await run({ type: 'HandOver', name, ...(duty ? { function: duty } : {}) })).ok) done();
-  };
-  return (
-    <ActForm
-      title={t('hands.handOver')}
-      headed
-      go={t('hands.handOver')}
-      submit={handOver}
-      missing={name ? undefined : ''}
-      busy={busy}
-      error={error}
-      cancel={done}
-    >
-      <p>{t('hands.handOverHelp')}</p>
-      <TextField title={t('hands.nextName')} rows={1} most={80} required value={draft.name} change={(next) => change({ name: next })} />
-      <TextField title={t('hands.function')} rows={1} most={80} value={draft.function} change={(next) => change({ function: next })} />
-    </ActForm>
   );
 }
 

@@ -21,7 +21,7 @@ export function Answering({
   readonly request: Id | undefined;
   readonly change: (request: Id | undefined) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const name = useFullName();
   const { start } = useDirectory();

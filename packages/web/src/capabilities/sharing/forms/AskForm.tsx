@@ -42,7 +42,7 @@ interface Props {
 
 /** What is asked so far, what is missing, and the way to send it. */
 function useAsking({ look, item, start, made, done }: Props) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const { portions } = useLists();
   const card = item && standingCard(item);
   const others = otherParties(look);
@@ -99,7 +99,7 @@ function ownAddresses({ roster, seat }: Look): Record<Draft['who'], Address> {
 /** Asks another side for release: of what one holds, to pass it on or for more of it; or in words, of what one can only guess at. */
 export function AskForm(props: Props) {
   const { look, item } = props;
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const name = useNamer();
   const ownName = useNamer('own');
@@ -161,7 +161,7 @@ export function AskForm(props: Props) {
 
 /** Whose word is asked for: another party’s, or that of somebody outside. */
 function Whose({ look, of, change }: { readonly look: Look; readonly of: Address; readonly change: (of: Address) => void }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const name = useNamer();
   const { entities } = useDirectory();
   const desks = [...otherParties(look).map((p) => `party:${p}`), ...entities.map((e) => `entity:${e.id}`)];
@@ -186,7 +186,7 @@ function Within({
   readonly value: Draft['within'];
   readonly change: (within: Draft['within']) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const { start } = useDirectory();
   return (
     <div className="times">

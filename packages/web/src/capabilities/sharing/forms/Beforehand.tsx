@@ -7,7 +7,7 @@ import { useFullName, useLists } from '../useSharing.ts';
 
 /** What hinders nobody but should be known before an item goes to somebody: the author’s wish against it, and what they have already. */
 export function useBeforehand(look: Look): (item: Item, to: readonly Address[]) => ReactNode | undefined {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const name = useNamer();
   const full = useFullName();
   const { list, portions } = useLists();

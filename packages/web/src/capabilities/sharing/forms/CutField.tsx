@@ -16,7 +16,7 @@ export function CutField({
   readonly cuts: readonly Cut[];
   readonly change: (cuts: readonly Cut[]) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const field = useRef<HTMLTextAreaElement>(null);
   const [marked, setMarked] = useState('');
   useEffect(() => {
@@ -78,7 +78,7 @@ function CutText({
   readonly cuts: readonly Cut[];
   readonly change: (cuts: readonly Cut[]) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   return (
     <p className="read cut-result">
       {piecesOf(text, cuts).map((piece) =>

@@ -41,7 +41,7 @@ interface Props {
 
 /** What is decided so far, what is missing, and the way to send it. */
 function useDeciding({ look, request }: Props) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const { draft, change, busy, error, run } = useForm<Draft>(`decide ${request.id}`, () => EMPTY);
   const word = asksForWord(look.roster, request);
@@ -65,7 +65,7 @@ function useDeciding({ look, request }: Props) {
 
 /** Decides a request: nothing is chosen beforehand, the button repeats the choice, a line says who will be told. */
 export function DecideForm({ look, request }: Props) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const { draft, change, word, giving, missing, busy, error, submit } = useDeciding({ look, request });
   const about = look.world.sharing.items.get(itemNamed(request) ?? '');
   const { decision } = draft;
@@ -125,7 +125,7 @@ function Granting({
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const beforehand = useBeforehand(look);
   const to = requestCard(request)?.for ?? [];
   const known = word && about && beforehand(about, to);
@@ -173,7 +173,7 @@ function Refusing({
   readonly change: (part: Partial<Draft>) => void;
   readonly first: Item | undefined;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   return (
     <>
       <TextField both title={t('decide.reason')} rows={2} most={2000} value={draft.reason} change={(reason) => change({ reason })} />
@@ -204,7 +204,7 @@ function Go({
   readonly look: Look;
   readonly word: boolean;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const { portions } = useLists();
   const under = draft.decision === 'conditions' ? 'Under' : '';
@@ -222,7 +222,7 @@ function Go({
 }
 
 function Told({ look, request }: { readonly look: Look; readonly request: Request }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const name = useNamer();
   const full = useFullName();
   const { list } = useLists();

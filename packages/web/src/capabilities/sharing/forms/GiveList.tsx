@@ -48,7 +48,7 @@ export function GiveList({
   readonly chosen: readonly Giving[];
   readonly change: (chosen: Giving[]) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const [search, setSearch] = useState('');
   // Nobody asks for what is their own.
@@ -100,7 +100,7 @@ interface LineProps {
 }
 
 function GiveLine({ look, item, to, fixed, giving, set }: LineProps) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const why = useWhy();
   const known = useBeforehand(look)(item, to);

@@ -64,7 +64,7 @@ function newDraft(look: Look, usual: string, language: string): Draft {
 
 /** What is written so far, what is missing, and the way to put it down. */
 function useWriting({ look, item, made, done }: Props) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const { language, writes = language } = usePreferences();
   const policy = usePolicy();
   const card = item && standingCard(item);
@@ -107,7 +107,8 @@ function ownOf({ originator, to }: Draft): { originator?: Address; to?: Address[
 /** Puts down what one’s own side knows, portion by portion; or, of an item that is ours, its new version. */
 export function ItemForm(props: Props) {
   const { look, item } = props;
-  const t = useWords('sharing');
+  const t = useWords('forms');
+  const sharing = useWords('sharing');
   const kit = useWords('kit');
   const text = useText();
   const { card, draft, change, files, standing, missing, busy, error, cancel, submit } = useWriting(props);
@@ -140,7 +141,7 @@ export function ItemForm(props: Props) {
       {!card && <WriteIn now={draft.language} change={(next) => change({ language: next })} />}
       <FallAway languages={fallAway(draft.title.trim(), draft.titleWas, draft.language)} />
       <Choose
-        title={t('kind')}
+        title={sharing('kind')}
         data={ITEM_KINDS.map((k) => ({ value: k, label: kit(`itemKind.${k}`) }))}
         value={draft.kind}
         change={(kind) => change({ kind })}
@@ -177,13 +178,14 @@ function WriteIn({ now, change }: { readonly now: string; readonly change: (lang
 
 /** The entities, and the parties that control plays. */
 function Originator({ value, change }: { readonly value: Address | ''; readonly change: (originator: Address) => void }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
+  const sharing = useWords('sharing');
   const name = useNamer();
   const { parties, entities } = useDirectory();
   const all = [...parties.filter((p) => p.playedByControl).map((p) => `party:${p.id}`), ...entities.map((e) => `entity:${e.id}`)];
   return (
     <Choose
-      title={t('originator')}
+      title={sharing('originator')}
       required
       data={[{ value: '', label: t('item.chooseOriginator') }, ...all.map((a) => ({ value: a, label: name(a) }))]}
       value={value}
@@ -202,7 +204,8 @@ function Portions({
   readonly draft: Draft;
   readonly change: (portions: readonly Written[]) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
+  const sharing = useWords('sharing');
   const policy = usePolicy();
   const write = (key: number, part: Partial<Written>) => change(portions.map((p) => (p.key === key ? { ...p, ...part } : p)));
   const add = () => {
@@ -213,7 +216,7 @@ function Portions({
     <>
       {portions.map((p, i) => (
         <fieldset key={p.key} className="treat">
-          <legend className="small dim">{t('portion', { n: i + 1 })}</legend>
+          <legend className="small dim">{sharing('portion', { n: i + 1 })}</legend>
           <TextField
             title={t('item.text')}
             rows={4}
@@ -251,7 +254,7 @@ function Portions({
 }
 
 function Holders({ look, to, change }: { readonly look: Look; readonly to: readonly Address[]; readonly change: (to: Address[]) => void }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const name = useNamer();
   const own = look.roster.partyOf(look.seat);
   const parties = own === undefined ? otherParties(look) : [own];
@@ -275,7 +278,7 @@ interface MoreProps {
 
 /** What is seldom needed: expiry, what it rests on, a stricter label for the whole, who may pass it on. */
 function More({ look, item, draft, change }: MoreProps) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const { start } = useDirectory();
   const expires = item && standingCard(item)?.expires;

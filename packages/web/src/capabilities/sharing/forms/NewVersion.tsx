@@ -6,7 +6,7 @@ import { languageName } from './sanitised.ts';
 
 /** Who gets a new version: whoever has the whole. The originator may not know all of them; lead control does. */
 export function Holding({ look, item }: { readonly look: Look; readonly item: Item }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const full = useFullName();
   const { list } = useLists();
   const out = leftOut(look.world, look.roster, item);
@@ -22,7 +22,7 @@ export function Holding({ look, item }: { readonly look: Look; readonly item: It
 
 /** Whoever was asked to destroy it gets no new version: to give it to them again is a release of its own. */
 export function LeftOut({ look, item }: { readonly look: Look; readonly item: Item }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const full = useFullName();
   const { list } = useLists();
   const out = leftOut(look.world, look.roster, item);
@@ -31,7 +31,7 @@ export function LeftOut({ look, item }: { readonly look: Look; readonly item: It
 
 /** Whoever has only something made of it stays with that. */
 export function PartsOnly({ look, item }: { readonly look: Look; readonly item: Item }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const full = useFullName();
   const { list } = useLists();
   const who = new Set(having(look, item).flatMap((h) => (h.what === 'whole' || h.until !== undefined ? [] : full(h.who))));
@@ -40,7 +40,7 @@ export function PartsOnly({ look, item }: { readonly look: Look; readonly item: 
 
 /** Which languages of a text will be gone. */
 export function FallAway({ languages }: { readonly languages: readonly string[] }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const { language } = usePreferences();
   const { list } = useLists();
   if (languages.length === 0) return null;

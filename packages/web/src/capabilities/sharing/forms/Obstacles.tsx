@@ -8,7 +8,7 @@ import { useBeforehand } from './Beforehand.tsx';
 
 /** What a rule’s failure means for the person, and what to do about it. */
 export function useWhy(): (o: Pick<Obstacle, 'because' | 'portions'>) => string {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const { portions } = useLists();
   return ({ because, portions: which }) => (which.length > 0 ? t(`why.${because}`, { what: portions(which) }) : t(`whyIt.${because}`));
 }
@@ -30,7 +30,8 @@ export function Obstacles({
   readonly leaveOut: (portions: readonly number[]) => (() => void) | undefined;
   readonly ask?: (() => void) | undefined;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
+  const sharing = useWords('sharing');
   const why = useWhy();
   const beforehand = useBeforehand(look);
   const { portions } = useLists();
@@ -60,7 +61,7 @@ export function Obstacles({
       {(out || (ask && found.some((o) => WORD.has(o.because)))) && (
         <div className="row wrap">
           {out && <Button onClick={out}>{t('share.leaveOut', { what: portions(kept) })}</Button>}
-          {ask && found.some((o) => WORD.has(o.because)) && <Button onClick={ask}>{t('may.ask')}</Button>}
+          {ask && found.some((o) => WORD.has(o.because)) && <Button onClick={ask}>{sharing('may.ask')}</Button>}
         </div>
       )}
     </div>

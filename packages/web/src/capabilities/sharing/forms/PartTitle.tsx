@@ -23,7 +23,7 @@ export function PartTitle({
   readonly value: string;
   readonly change: (title: string) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const whole = useText()(card.title);
   return (
     <div className="stack">

@@ -15,7 +15,7 @@ interface Draft {
 
 /** Asks those outside to destroy an item. It is a request on the record: nobody un-knows what was read. */
 export function RecallForm({ look, item, done }: { readonly look: Look; readonly item: Item; readonly done: () => void }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const name = useNamer();
   const { list } = useLists();

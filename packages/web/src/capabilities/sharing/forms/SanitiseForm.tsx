@@ -41,7 +41,7 @@ interface Props {
 
 /** What becomes of each portion so far, what is missing, and the way to make it. */
 function useSanitising({ look, item, card, made, done }: Props) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const policy = usePolicy();
   // A new version has portions of its own: what was begun on the old one does not fit it, and cuts would take out other words.
   const outrun = useOutrun(item);
@@ -93,7 +93,7 @@ function isLower(policy: LabelPolicy, treated: Treated, source: Portion): boolea
 /** Makes a version with something taken out: portion by portion, word by word, or said otherwise. It can then be shared. */
 export function SanitiseForm(props: Props) {
   const { look, card } = props;
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const { draft, change, originates, low, missing, busy, error, cancel, submit } = useSanitising(props);
   const treat = (i: number, part: Partial<Treated>) =>
@@ -166,12 +166,13 @@ interface TreatmentProps {
 
 /** One portion: keep it, take words out, say it otherwise, or leave it out; and under which label what is left goes. */
 function PortionTreatment({ index, portion, treated, parties, low, treat }: TreatmentProps) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
+  const sharing = useWords('sharing');
   const text = useText();
   return (
     <fieldset className="treat">
       <legend className="row wrap small">
-        <span className="dim">{t('portion', { n: index + 1 })}</span> <LabelChip label={portion.label} />
+        <span className="dim">{sharing('portion', { n: index + 1 })}</span> <LabelChip label={portion.label} />
       </legend>
       <div className="segments">
         {HOW.map((how) => (
@@ -224,7 +225,7 @@ function PortionTreatment({ index, portion, treated, parties, low, treat }: Trea
 }
 
 function Cutting({ portion, treated, treat }: Pick<TreatmentProps, 'portion' | 'treated' | 'treat'>) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const { language } = usePreferences();
   const { list } = useLists();
   const versions = versionsOf(portion.text);
@@ -252,7 +253,7 @@ function Cutting({ portion, treated, treat }: Pick<TreatmentProps, 'portion' | '
 
 /** How it will read, and under which label. */
 function Result({ card, portions }: { readonly card: ItemCard; readonly portions: readonly Treated[] }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const policy = usePolicy();
   const left = portions.flatMap((p, i) => {

@@ -45,7 +45,7 @@ interface Props {
 
 /** What is chosen so far, what keeps it back, and the way to send it. */
 function useShare({ look, item, card, done }: Props) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const count = card.portions.length;
   const { draft, change, busy, error, run, drop } = useForm<Draft>(`share ${item.id}`, () => ({
@@ -80,7 +80,7 @@ function useShare({ look, item, card, done }: Props) {
 /** Gives an item, or portions of it, to others. What would be refused is said beforehand, with what to do about it. */
 export function ShareForm(props: Props) {
   const { look, item, card, ask } = props;
-  const t = useWords('sharing');
+  const t = useWords('forms');
   const text = useText();
   const name = useFullName();
   const { list, portions: portionWords } = useLists();
@@ -151,7 +151,7 @@ function PartFields({
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
   return (
     <>
       <PartTitle card={card} needed={needsTitle} value={draft.title} change={(title) => change({ title })} />
@@ -186,11 +186,12 @@ export function ReleaseTo({
   /** Other parties only. */
   readonly abroad?: boolean | undefined;
 }) {
-  const t = useWords('sharing');
+  const t = useWords('forms');
+  const sharing = useWords('sharing');
   const name = useNamer();
   const own = look.roster.partyOf(look.seat);
   const groups = otherParties(look).map((p) => ({ title: name(`party:${p}`), addresses: addressesOf(look, p) }));
   if (own && !abroad) groups.push({ title: t('ownSide'), addresses: addressesOf(look, own) });
-  if (!abroad) groups.push({ title: t('all'), addresses: ['everyone', 'public'] });
+  if (!abroad) groups.push({ title: sharing('all'), addresses: ['everyone', 'public'] });
   return <AddressField title={t('share.to')} hint={t('share.toHint')} groups={groups} to={to} change={change} />;
 }

@@ -63,6 +63,7 @@ it('fetches for them what they send themselves: a note, the answer to a roll-cal
   expect(sending.sort()).toEqual([
     'capabilities/messages/look/OwnNotes.tsx',
     'capabilities/seats/look/RollAsked.tsx',
+    'capabilities/seats/seat/HandOver.tsx',
     'capabilities/seats/seat/Hands.tsx',
   ]);
 });
