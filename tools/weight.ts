@@ -1,114 +1,172 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { BuiltFile } from '../packages/web/byScreen.ts';
+import { begins, COMMON_WORDS, FIRST_LOADS, SCREEN_NAMES, type ScreenName } from '../packages/web/firstLoads.ts';
 
 /**
- * What of the built web app a browser loads, in kB (1,000 bytes) of gzipped JavaScript. `node tools/weight.ts` prints it; a
- * test holds the limits. It reads `packages/web/dist`, so build first.
+ * What of the built web app a browser loads, in kB (1,000 bytes) of gzipped JavaScript. `node tools/weight.ts` prints it,
+ * `node tools/weight.ts seat` what the first load of a screen is made of; a test holds the limits. It reads
+ * `packages/web/dist`, so build first.
  */
 const DIST = join(import.meta.dirname, '../packages/web/dist');
 
-/** kB of gzipped JavaScript until a seat’s first screen can be used, at most. 180 before public statements; each further room adds 15 at most: statements, planning. */
-export const SEAT_KB = 210;
-
-interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-}
-type Manifest = Readonly<Record<string, Chunk>>;
-
-/** The screens, by their file; and the folders in `screens/` whose words they say. */
-const SCREENS = {
-  seat: [
-    ['seat/SeatScreen.tsx', 'join/TakeSeat.tsx'],
-    ['seat', 'join'],
-  ],
-  control: [
-    ['control/Control.tsx', 'join/TakeSeat.tsx'],
-    ['control', 'review', 'join'],
-  ],
-  evaluation: [
-    ['control/evaluation/Evaluation.tsx', 'join/TakeSeat.tsx'],
-    ['control', 'review', 'join'],
-  ],
-  review: [['review/Review.tsx'], ['review']],
-  report: [['report/Report.tsx'], ['report', 'review']],
-  public: [['public/PublicScreen.tsx'], ['public']],
-  lobby: [['lobby/Lobby.tsx'], ['lobby']],
-} as const;
-/** The parts of capabilities that a screen is given, where they are not called like it. A report is given what the review is given, too. */
-const GIVEN: Readonly<Record<string, string>> = { report: '(report|review)', evaluation: 'look' };
-export type ScreenName = keyof typeof SCREENS;
-export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
+/** kB of gzipped JavaScript until a seat’s first screen can be used, at most. */
+export const SEAT_KB = 180;
 
 export interface Weight {
   /** Until the screen can be used: page, screen, what each capability shows there, and words, in the language whose words are longer. */
   readonly first: number;
-  /** What several parts bring, once: fields and menus of Mantine, mostly. */
-  readonly shared: number;
-  /** What each part alone brings besides, when its place opens, by its file. */
+  /** Files of that, scripts and styles. */
+  readonly requests: number;
+  /** What each part brings if it is opened before all others, by its module: with what it shares with others, and its words. */
   readonly parts: Readonly<Record<string, number>>;
+  /** What of the first load each module is, by its path as seen from `packages/web`: its share of its file, by what it weighs alone. */
+  readonly modules: ReadonlyMap<string, number>;
 }
 
-/** @throws Error if there is no built web app, or a screen is not in it. */
+/** @throws Error if there is no built web app. */
 export function weightOf(screen: ScreenName): Weight {
-  const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const [files, folders] = SCREENS[screen];
-  const given = GIVEN[screen] ?? screen;
-  const shown = new RegExp(`^src/capabilities/[^/]+/${given}/index\\.ts$`);
-  const own = ['index.html', ...files.map((f) => `src/screens/${f}`), ...Object.keys(manifest).filter((key) => shown.test(key))];
-  const first = closure(manifest, own);
-  const words = (language: string) => sum(manifest, closure(manifest, wordsOf(manifest, folders, language)), first);
-  // The page itself leads to every screen and all words.
-  const opened = new Set([...first].flatMap((key) => (key === 'index.html' ? [] : (chunkOf(manifest, key).dynamicImports ?? []))));
-  const brought = new Map([...opened].map((part) => [part, closure(manifest, [part])]));
-  const several = [...brought.values()].flatMap((keys) => [...keys]).filter((key, i, all) => all.indexOf(key) < i);
-  const here = new Set([...first, ...several]);
+  const built = new Built();
+  const scripts = built.filesOf([...built.modules].filter((module) => begins(screen, module)));
+  const own: readonly string[] = FIRST_LOADS[screen].words;
+  const words = heavier((language) =>
+    built.words(language, (at) => COMMON_WORDS.test(at) || (OF_ITS_OWN.test(at) && own.includes(lastOf(at)))),
+  );
+  const here = new Set([...scripts, ...words]);
+  const parts = [...built.partsOf(scripts)].map(([part, from]) => {
+    const named = new Set([...from].flatMap(wordsNamedIn));
+    const said = heavier((language) => built.words(language, (at) => named.has(lastOf(at))));
+    return [part, kb(without(new Set([...built.filesOf([part]), ...said]), here))] as const;
+  });
   return {
-    first: sum(manifest, first) + Math.max(words('en'), words('ko')),
-    shared: sum(manifest, new Set(several), first),
-    parts: Object.fromEntries([...brought].map(([part, keys]) => [part, sum(manifest, keys, here)])),
+    first: kb(here),
+    requests: new Set([...here].flatMap((file) => [file, ...built.file(file).styles])).size,
+    parts: Object.fromEntries(parts),
+    modules: new Map([...here].flatMap((file) => sharesOf(built.file(file)))),
   };
 }
 
-/** Words that every screen says, and those of the screens of these folders: their frames’, and their capabilities’. */
-function wordsOf(manifest: Manifest, folders: readonly string[], language: string): string[] {
-  const keys = Object.keys(manifest).filter((key) => key.endsWith(`/text.${language}.json`));
-  const later = /^src\/(?:screens|capabilities\/[^/]+)\/([^/]+)\/text\.|^src\/connection\/(refusals)\//;
-  return keys.filter((key) => {
-    const [, screen, refusals] = later.exec(key) ?? [];
-    return refusals === undefined && (screen === undefined || folders.includes(screen));
-  });
+const OF_ITS_OWN = /^src\/(screens|kit|capabilities\/[^/]+)\/[^/]+$/;
+const folderOf = (module: string): string => module.slice(0, module.lastIndexOf('/'));
+const lastOf = (folder: string): string => folder.slice(folder.lastIndexOf('/') + 1);
+const without = (files: ReadonlySet<string>, here: ReadonlySet<string>) => new Set([...files].filter((file) => !here.has(file)));
+
+/** Whose words come with the parts that a module fetches: `learn('FOLDER')`, `part(…, 'FOLDER')`. */
+function wordsNamedIn(module: string): string[] {
+  const text = readFileSync(join(DIST, '..', module), 'utf8');
+  return [...text.matchAll(/(?:learn\(|, )'(\w+)'\)/g)].map((m) => m[1] as string);
 }
 
-/** Chunks and what they import at once. */
-function closure(manifest: Manifest, keys: readonly string[], seen = new Set<string>()): Set<string> {
-  for (const key of keys) {
-    if (seen.has(key)) continue;
-    seen.add(key);
-    closure(manifest, chunkOf(manifest, key).imports ?? [], seen);
+function heavier(words: (language: string) => Set<string>): Set<string> {
+  const [en, ko] = [words('en'), words('ko')];
+  return kb(en) > kb(ko) ? en : ko;
+}
+
+/** What leads to every screen. */
+const PAGE = /^src\/(main\.tsx|capabilities\/[^/]+\/index\.ts)$/;
+
+/** The capability or the folder of screens that a module is of; of the engine, its room. */
+export function roomOf(module: string): string {
+  return /^(?:src\/capabilities|\.\.\/engine\/src|src\/screens)\/([^/]+)\//.exec(module)?.[1] ?? '';
+}
+
+/** The web app as it was built. */
+class Built {
+  readonly #files = new Map((JSON.parse(readFileSync(join(DIST, '.vite/files.json'), 'utf8')) as BuiltFile[]).map((f) => [f.file, f]));
+  readonly #fileOf = new Map(
+    [...this.#files.values()].flatMap(({ file, modules }) => Object.keys(modules).map((module) => [module, file])),
+  );
+
+  get modules(): Iterable<string> {
+    return this.#fileOf.keys();
   }
-  return seen;
+
+  file(name: string): BuiltFile {
+    const file = this.#files.get(name);
+    if (!file) throw new Error(`${name} is not in the built web app: build it anew`);
+    return file;
+  }
+
+  /** The files of modules, and what they import at once. */
+  filesOf(modules: readonly string[]): Set<string> {
+    const all = new Set<string>();
+    const add = (name: string): void => {
+      if (all.has(name)) return;
+      all.add(name);
+      for (const next of this.file(name).imports) add(next);
+    };
+    for (const file of modules.flatMap((module) => this.#fileOf.get(module) ?? [])) add(file);
+    return all;
+  }
+
+  /** The modules that these files fetch when they are opened, by whom, and those that they fetch in turn; not the screens, to which the page leads. */
+  partsOf(files: ReadonlySet<string>, all = new Map<string, Set<string>>()): Map<string, Set<string>> {
+    const opens = [...files].flatMap((file) => Object.entries(this.file(file).opens)).filter(([from]) => !PAGE.test(from));
+    for (const [from, parts] of opens)
+      for (const part of parts.filter((module) => !module.endsWith('.json'))) {
+        const known = all.get(part);
+        all.set(part, new Set([...(known ?? []), from]));
+        if (!known) this.partsOf(this.filesOf([part]), all);
+      }
+    return all;
+  }
+
+  /** The files of the catalogues of folders in one language. */
+  words(language: string, of: (folder: string) => boolean): Set<string> {
+    const catalogues = [...this.#fileOf].filter(([module]) => module.endsWith(`/text.${language}.json`));
+    return new Set(catalogues.flatMap(([module, file]) => (of(folderOf(module)) ? [file] : [])));
+  }
 }
 
-function chunkOf(manifest: Manifest, key: string): Chunk {
-  const chunk = manifest[key];
-  if (!chunk) throw new Error(`${key} is not in the built web app: build it, or name the screen’s file in tools/weight.ts`);
-  return chunk;
+const sizes = new Map<string, number>();
+function kb(files: Iterable<string>): number {
+  return [...files].reduce((sum, file) => {
+    const size = sizes.get(file) ?? gzipSync(readFileSync(join(DIST, file))).length / 1_000;
+    sizes.set(file, size);
+    return sum + size;
+  }, 0);
 }
 
-/** kB of the chunks, those aside that are here already. */
-function sum(manifest: Manifest, keys: ReadonlySet<string>, without: ReadonlySet<string> = new Set()): number {
-  const files = new Set([...keys].filter((key) => !without.has(key)).map((key) => chunkOf(manifest, key).file));
-  return [...files].reduce((kb, file) => kb + gzipSync(readFileSync(join(DIST, file))).length / 1_000, 0);
+/** A file packs better than its modules alone; each has its share of that. */
+function sharesOf({ file, modules }: BuiltFile): [module: string, kb: number][] {
+  const sum = Object.values(modules).reduce((a, b) => a + b, 0);
+  return Object.entries(modules).map(([module, alone]) => [module, sum === 0 ? 0 : (alone / sum) * kb([file])]);
+}
+
+/** By package, and of ours by folder. */
+function groupOf(module: string): string {
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module.replace(/^\.\.\//, '').replace(/\/[^/]*$/, '');
+}
+
+function print(rows: ReadonlyMap<string, number>): void {
+  for (const [what, size] of [...rows].sort((a, b) => b[1] - a[1]))
+    if (size >= 0.05) console.log(`${size.toFixed(1).padStart(7)} kB  ${what}`);
+}
+
+function summed(modules: ReadonlyMap<string, number>, by: (module: string) => string): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [module, size] of modules) sums.set(by(module), (sums.get(by(module)) ?? 0) + size);
+  return sums;
+}
+
+/** By room, what of the first load is its own: engine, screen and words. */
+export function roomsOf({ modules }: Weight): Map<string, number> {
+  const rooms = summed(new Map([...modules].filter(([module]) => !module.startsWith('src/screens/'))), roomOf);
+  rooms.delete('');
+  return rooms;
 }
 
 if (import.meta.main) {
-  for (const screen of SCREEN_NAMES) {
-    const { first, shared, parts } = weightOf(screen);
-    console.log(`${screen.padEnd(8)} ${first.toFixed(1).padStart(6)} kB, and ${shared.toFixed(1)} kB that its parts share`);
-    for (const [part, kb] of Object.entries(parts).sort((a, b) => b[1] - a[1]))
-      console.log(`         ${`+${kb.toFixed(1)}`.padStart(6)} kB  ${part}`);
+  const asked = SCREEN_NAMES.filter((screen) => screen === process.argv[2]);
+  for (const screen of asked.length > 0 ? asked : SCREEN_NAMES) {
+    const weight = weightOf(screen);
+    console.log(`${screen.padEnd(10)} ${weight.first.toFixed(1).padStart(6)} kB in ${weight.requests} files, and more when there opens:`);
+    print(new Map(Object.entries(weight.parts).filter(([, size]) => asked.length > 0 || size > 20)));
+    if (asked.length === 0) continue;
+    console.log('of the first load, by room:');
+    print(roomsOf(weight));
+    console.log('by package and folder:');
+    print(summed(weight.modules, groupOf));
   }
 }

@@ -76,17 +76,31 @@ describe('A browser', () => {
 
   it.each(languages)('of which a part cannot be loaded says so, and loads it anew when asked: %s', async (language) => {
     const person = await arrive(house, Person, language);
-    await person.page.route('**/assets/Join-*.js', (route) => route.abort());
+    await person.page.route('**/assets/join-*.js', (route) => route.abort());
     await person.page.goto(`${house.url}/join#${'A'.repeat(22)}`);
     await person.page
       .getByRole('alert')
       .filter({ hasText: person.say('kit.broken.title') })
       .waitFor();
     await person.sees('EXERCISE EXERCISE EXERCISE');
-    await person.page.unroute('**/assets/Join-*.js');
+    await person.page.unroute('**/assets/join-*.js');
     await person.press('kit.broken.reload');
     await person.sees(person.say('join.spent'));
     await person.context.close();
+  });
+
+  it('of which a form cannot be loaded says so in its place, and has it once it is loaded anew', async () => {
+    const { us } = cast;
+    const form = '**/assets/messages-seat-*.js';
+    await us.page.route(form, (route) => route.abort());
+    await us.page.reload();
+    await us.begin('messages.write.message');
+    await us.sees(us.say('kit.gone.text'));
+    await us.inbox.waitFor();
+    await us.page.unroute(form);
+    await us.press('kit.broken.reload');
+    await us.begin('messages.write.message');
+    await us.field('messages.compose.text', us.form).waitFor();
   });
 
   it('that sends twice over a line that broke after sending says it once', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { FIRST_LOADS } from '../../firstLoads.ts';
 
 const src = join(import.meta.dirname, '..');
 const folders = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -81,6 +82,16 @@ it.each(SCREENS.map(([line, named, path]) => [path as string, named as string, l
     expect(Object.fromEntries(missing)).toEqual({});
   },
 );
+
+it('the build is told what each screen loads at first, by which it groups files and weighs them', () => {
+  for (const [line, named, path] of SCREENS) {
+    const said = Object.values(FIRST_LOADS).find(({ screens }) => screens.some((file) => `./screens/${file}` === path));
+    const words: readonly (string | undefined)[] = [...(said?.words ?? []), 'join'];
+    expect(words, path).toEqual(expect.arrayContaining([...(named ?? '').matchAll(/'(\w+)'/g)].map((m) => m[1])));
+    const parts = [...line.matchAll(/partsOf\('(\w+)'\)/g)].map((m) => m[1]);
+    expect(said?.parts, path).toEqual(path?.includes('/join/TakeSeat') ? expect.anything() : parts);
+  }
+});
 
 it('every screen is looked at', () => {
   expect(SCREENS).toHaveLength(9);
