@@ -4,12 +4,8 @@ import { roomsOf, SEAT_KB, weightOf } from '../tools/weight.ts';
 
 /** What any one room may bring of a seat’s first load. */
 const ROOM_KB = 15;
-/** What a place, a form or a tab may bring besides, if it is the first that opens; and the two of which that is not true yet. */
+/** What a place, a form or a tab may bring besides, if it is the first that opens. */
 const PART_KB = 40;
-const HEAVY: Readonly<Record<string, number>> = {
-  'src/capabilities/planning/board/index.ts': 55,
-  'src/capabilities/consultation/table/index.ts': 48,
-};
 /** Files of a first load, scripts and styles, and what control and review may weigh: they show everything at once, on a desk. */
 const SEAT_FILES = 15;
 const DESK_FILES = 30;
@@ -36,7 +32,7 @@ describe('what a browser loads (node tools/weight.ts SCREEN shows what it is mad
   });
 
   it.each(SCREEN_NAMES)(`is at most ${PART_KB} kB more when a place or a form of %s opens`, (screen) => {
-    const heavy = Object.entries(weightOf(screen).parts).filter(([part, kb]) => kb > (HEAVY[part] ?? PART_KB));
+    const heavy = Object.entries(weightOf(screen).parts).filter(([, kb]) => kb > PART_KB);
     expect(heavy).toEqual([]);
   });
 });

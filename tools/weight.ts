@@ -19,7 +19,7 @@ export interface Weight {
   readonly first: number;
   /** Files of that, scripts and styles. */
   readonly requests: number;
-  /** What each part brings if it is opened before all others, by its module: with what it shares with others, and its words. */
+  /** What each part brings if it is opened before all others, those aside in which it stands, by its module: with what it shares with others, and its words. */
   readonly parts: Readonly<Record<string, number>>;
   /** What of the first load each module is, by its path as seen from `packages/web`: its share of its file, by what it weighs alone. */
   readonly modules: ReadonlyMap<string, number>;
@@ -34,15 +34,10 @@ export function weightOf(screen: ScreenName): Weight {
     built.words(language, (at) => COMMON_WORDS.test(at) || (OF_ITS_OWN.test(at) && own.includes(lastOf(at)))),
   );
   const here = new Set([...scripts, ...words]);
-  const parts = [...built.partsOf(scripts)].map(([part, from]) => {
-    const named = new Set([...from].flatMap(wordsNamedIn));
-    const said = heavier((language) => built.words(language, (at) => named.has(lastOf(at))));
-    return [part, kb(without(new Set([...built.filesOf([part]), ...said]), here))] as const;
-  });
   return {
     first: kb(here),
     requests: new Set([...here].flatMap((file) => [file, ...built.file(file).styles])).size,
-    parts: Object.fromEntries(parts),
+    parts: Object.fromEntries(built.partsOf(scripts, here)),
     modules: new Map([...here].flatMap((file) => sharesOf(built.file(file)))),
   };
 }
@@ -55,7 +50,7 @@ const without = (files: ReadonlySet<string>, here: ReadonlySet<string>) => new S
 /** Whose words come with the parts that a module fetches: `learn('FOLDER')`, `part(…, 'FOLDER')`. */
 function wordsNamedIn(module: string): string[] {
   const text = readFileSync(join(DIST, '..', module), 'utf8');
-  return [...text.matchAll(/(?:learn\(|, )'(\w+)'\)/g)].map((m) => m[1] as string);
+  return [...text.matchAll(/(?:learn\(|,\s+)'(\w+)',?\s*\)/g)].map((m) => m[1] as string);
 }
 
 function heavier(words: (language: string) => Set<string>): Set<string> {
@@ -100,15 +95,26 @@ class Built {
     return all;
   }
 
-  /** The modules that these files fetch when they are opened, by whom, and those that they fetch in turn; not the screens, to which the page leads. */
-  partsOf(files: ReadonlySet<string>, all = new Map<string, Set<string>>()): Map<string, Set<string>> {
+  /**
+   * What each part brings that these files fetch, and then what the parts bring that stand in those, beside what is here by then: a
+   * form that opens in a place comes after it. Not the screens, to which the page leads.
+   */
+  partsOf(files: Iterable<string>, here: ReadonlySet<string>, known: ReadonlySet<string> = new Set()): Map<string, number> {
     const opens = [...files].flatMap((file) => Object.entries(this.file(file).opens)).filter(([from]) => !PAGE.test(from));
-    for (const [from, parts] of opens)
-      for (const part of parts.filter((module) => !module.endsWith('.json'))) {
-        const known = all.get(part);
-        all.set(part, new Set([...(known ?? []), from]));
-        if (!known) this.partsOf(this.filesOf([part]), all);
-      }
+    const from = new Map<string, Set<string>>();
+    for (const [opener, parts] of opens)
+      for (const part of parts.filter((module) => !module.endsWith('.json') && !known.has(module)))
+        from.set(part, new Set([...(from.get(part) ?? []), opener]));
+    const brought = [...from].map(([part, openers]) => {
+      const named = new Set([...openers].flatMap(wordsNamedIn));
+      const said = heavier((language) => this.words(language, (at) => named.has(lastOf(at))));
+      return [part, without(new Set([...this.filesOf([part]), ...said]), here)] as const;
+    });
+    const all = new Map(brought.map(([part, more]) => [part, kb(more)]));
+    const seen = new Set([...known, ...all.keys()]);
+    for (const [, more] of brought)
+      for (const [part, size] of this.partsOf([...more], new Set([...here, ...more]), seen))
+        all.set(part, Math.max(size, all.get(part) ?? 0));
     return all;
   }
 

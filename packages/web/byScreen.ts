@@ -90,10 +90,14 @@ function wordsFile(module: string): string | undefined {
   return COMMON_WORDS.test(`src/${folder}`) ? `words-${language}` : `words-${folder.split('/').at(-1)}-${language}`;
 }
 
-/** The capability, or the folder in `src`, that a part is of. */
+/**
+ * The capability, or the folder in `src`, that a part is of. Beside what a place shows, `forms.ts` is what a click opens in it, and
+ * `beside.ts` what stands elsewhere: neither is loaded with it.
+ */
 function roomOf(opener: string): string {
   const [, folder = '', room = ''] = opener.split('/');
-  return folder === 'capabilities' || folder === 'screens' ? room : folder;
+  const [, apart] = /\/(forms|beside)\.ts$/.exec(opener) ?? /^src\/capabilities\/[^/]+\/(control)\//.exec(opener) ?? [];
+  return [folder === 'capabilities' || folder === 'screens' ? room : folder, ...(apart ? [apart] : [])].join('.');
 }
 
 /** The file of each module. */
@@ -135,7 +139,8 @@ function fileName(first: readonly ScreenName[], later: readonly ScreenName[], ro
   }
   if (atOnce.has('seat')) return [...first, ...(opened.length > 0 ? ['later'] : [])].join('-');
   if (atOnce.has('control')) return [...first, ...(opened.length > 0 ? ['later', ...opened] : [])].join('-');
-  const named = rooms.length > 2 ? 'several' : [...rooms].sort().join('-');
+  const several = new Set(rooms.map((room) => room.split('.')[0])).size > 2;
+  const named = several ? 'several' : [...rooms].sort().join('-');
   return [...first, ...(first.length === 0 || opened.length > 0 ? [named, ...opened] : [])].join('-');
 }
 /** The screens that must not load a whole file for a little of it: the others are read at a desk. */

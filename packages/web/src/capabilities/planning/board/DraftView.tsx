@@ -17,7 +17,7 @@ import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
 import { Checked, wrongBySteps } from './Checked.tsx';
 import { Proposals } from './Proposals.tsx';
-import { StepProposal } from './StepProposal.tsx';
+import { StepProposal } from './parts.ts';
 
 /** A plan that is not agreed yet: its steps as they could go, what is wrong with them, and each side’s other wish for a step. */
 export function DraftView({ line, open, acts, children }: ReadProps) {

@@ -5,8 +5,8 @@ import { Button } from '../../../kit/Button.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { BoardAside } from './BoardAside.tsx';
-import { BoardForms } from './BoardForms.tsx';
 import type { BoardActs, OfCell, PointsProps } from './look.ts';
+import { BoardForms } from './parts.ts';
 import { Scale } from './Scale.tsx';
 import { weightTold } from './told.ts';
 
