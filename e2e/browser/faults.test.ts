@@ -89,19 +89,22 @@ describe('A browser', () => {
     await person.context.close();
   });
 
-  it('of which a form cannot be loaded says so in its place, and has it once it is loaded anew', async () => {
-    const { us } = cast;
-    const form = '**/assets/messages-seat-*.js';
-    await us.page.route(form, (route) => route.abort());
-    await us.page.reload();
-    await us.begin('messages.write.message');
-    await us.sees(us.say('kit.gone.text'));
-    await us.inbox.waitFor();
-    await us.page.unroute(form);
-    await us.press('kit.broken.reload');
-    await us.begin('messages.write.message');
-    await us.field('messages.compose.text', us.form).waitFor();
-  });
+  it.each(['us', 'rok'] as const)(
+    'of which a form cannot be loaded says so in its place, and has it once it is loaded anew: %s',
+    async (who) => {
+      const { [who]: person } = cast;
+      const form = '**/assets/messages-seat-*.js';
+      await person.page.route(form, (route) => route.abort());
+      await person.page.reload();
+      await person.begin('messages.write.message');
+      await person.sees(person.say('kit.gone.text'));
+      await person.inbox.waitFor();
+      await person.page.unroute(form);
+      await person.press('kit.broken.reload');
+      await person.begin('messages.write.message');
+      await person.field('messages.compose.text', person.form).waitFor();
+    },
+  );
 
   it('that sends twice over a line that broke after sending says it once', async () => {
     const { us, rok } = cast;
