@@ -42,6 +42,9 @@ it('says of an assertion that fails what was asked and what was found: in words,
   writeFileSync('out/report.html', 'of an earlier rehearsal');
   const { code, out } = await rehearse('small', '--runs', '40', '--workers', '1', '--out', 'out', '--lang', 'ko');
   expect(code).toBe(1);
+  expect(out).toContain('작은 시나리오 40회 시행, 시드 1');
+  // Twenty of forty; Wilson’s interval.
+  expect(out).toContain('이 규칙에 따른 시행의 50%에서 공동 대응 실패(95% 구간 35~65%)');
   expect(out).toContain('단언 2건 중 1건 충족');
   expect(out).toMatch(/불충족: 시한 내 시행의 90 ?% 이상 \(50 ?%\)/);
   const junit = readFileSync('out/junit.xml', 'utf8');
@@ -58,6 +61,12 @@ it('says of an assertion that fails what was asked and what was found: in words,
   });
   expect(readFileSync('out/report.html', 'utf8')).not.toContain('of an earlier rehearsal');
   expect(readdirSync('out').sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'runs.csv']);
+}, 60_000);
+
+it('says one run in the singular, and its share with the interval that one run leaves', async () => {
+  const { out } = await rehearse('small', '--runs', '1', '--workers', '1');
+  expect(out).toContain('1 run of Small, seed 1.');
+  expect(out).toMatch(/fails in (0 % of the runs under these rules \(0–79 %\)|100 % of the runs under these rules \(21–100 %\))\./);
 }, 60_000);
 
 it('a behaviour that never ends fails the rehearsal, is told with its run, and its run opens all the same', async () => {

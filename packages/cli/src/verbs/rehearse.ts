@@ -11,6 +11,7 @@ import {
   junitOf,
   junitOfNone,
   NoRehearsal,
+  percent,
   planOf,
   playAll,
   playRun,
@@ -159,9 +160,13 @@ function lines(report: Report, { t, language }: Terminal): string[] {
   const points = (share: number): number => Math.round(share * 100);
   return [
     ...(report.of === undefined ? [] : [t('rehearse.cancelled', { runs: report.runs, of: report.of })]),
-    t('rehearse.done', { runs: report.runs, scenario: report.scenario.title[language], seed: report.seed }),
+    t('rehearse.done', { count: report.runs, scenario: report.scenario.title[language], seed: report.seed }),
     verdict
-      ? t('rehearse.fails', { share: `${points(verdict.fails.share)} %`, low: points(verdict.fails.low), high: points(verdict.fails.high) })
+      ? t('rehearse.fails', {
+          share: percent(verdict.fails.share)[language],
+          low: points(verdict.fails.low),
+          high: points(verdict.fails.high),
+        })
       : t('rehearse.noMeasure'),
     t('rehearse.findings', { count: findings.length }),
     ...findings.map((f) =>
