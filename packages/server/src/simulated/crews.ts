@@ -79,14 +79,20 @@ export class Crews {
     return this.#parts.access.openSeat(id, seat, judge);
   }
 
-  /** Whose seat a practice is: that which is kept for a person; after the server was started anew, where one sits, or nobody does. */
+  /**
+   * Whose seat a practice is: the one that is kept for a person. After the server was started anew the record tells: no simulated
+   * person ever sat there, as one did where somebody joined by a link.
+   */
   #ownSeat(live: LiveExercise): Promise<Address> {
     const [kept] = this.#crews.get(live.row.id)?.kept ?? [];
-    return live.read((world) => {
-      const seats = [...live.roster.seats.keys()].map((s): Address => `seat:${s}`);
-      const people = (seat: Address) => peopleAt(world.seats, seat);
-      const own = seats.find((s) => people(s).some((p) => !isSimulated(p))) ?? seats.find((s) => people(s).length === 0);
-      return kept ?? own ?? (seats[0] as Address);
+    return live.read(({ seats: own }) => {
+      const seats = [...live.roster.seats.keys()].map((s): Address => `seat:${s}`).filter((s) => !live.roster.isPlayed(s));
+      const simulated = new Set([...own.people.values()].filter(isSimulated).map((p) => p.seat));
+      const people = (seat: Address) => peopleAt(own, seat);
+      const never = seats.filter((s) => !simulated.has(s));
+      const sits = (seat: Address) => people(seat).some((p) => !isSimulated(p));
+      const left = never.find(sits) ?? never[0] ?? seats.find(sits) ?? seats.find((s) => people(s).length === 0);
+      return kept ?? left ?? (seats[0] as Address);
     });
   }
 
@@ -117,10 +123,8 @@ export class Crews {
     await this.#dismiss(live.row.id);
     // A practice that was left with the server that ran it: control was simulated too.
     const alone = await live.read((world) => simulatedAt(world, 'control') !== undefined);
-    const own = await live.read((world) =>
-      [...live.roster.seats.keys()].map((s) => `seat:${s}`).filter((s) => peopleAt(world.seats, s).some((p) => !isSimulated(p))),
-    );
-    await this.#man(live, { scenario, behaviour, keep: new Set(alone ? own : []), alone });
+    const keep = new Set(alone ? [await this.#ownSeat(live)] : []);
+    await this.#man(live, { scenario, behaviour, keep, alone });
     return true;
   }
 

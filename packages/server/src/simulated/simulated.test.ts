@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { VirtualClock } from '../clock.ts';
@@ -184,4 +185,48 @@ it('simulated people join an exercise under way: what lay behind they leave, wha
   await person.command({ type: 'LeaveSeat' });
   await passUntil(clock, () => marks().includes('seat:a-one'), 30 * 60_000);
   expect(marks()).toContain('seat:a-one');
+});
+
+it('leads back to the own seat of a practice that somebody joined, after the server was started anew, and simulates what they leave', {
+  timeout: 240_000,
+}, async () => {
+  const clock = new VirtualClock(1_900_000_000_000);
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-practice-'));
+  try {
+    const before = await serve({ clock, dataDir });
+    open = before;
+    const lobby = await director(before.server);
+    const own = new Player(before.server.url);
+    own.cookie = lobby.cookie;
+    const { path } = (await (await own.post('/api/practice', { scenario: 'tiny', seat: 'seat:b-one' })).json()) as { path: string };
+    own.path = path;
+    await own.command({ type: 'TakeSeat', name: 'Own' });
+    const { exercises } = await lobby.json<{ exercises: { id: string }[] }>('/api/lobby');
+    const id = exercises[0]?.id ?? '';
+    const made = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: ['seat:a-one'] })).json()) as { links: { url: string }[] };
+    const friend = await joined(before.server, made.links[0]?.url, 'Friend');
+    await settled();
+    await before.end();
+
+    const after = await serve({ clock, dataDir });
+    open = after;
+    const again = new Browser(after.server.url);
+    again.cookie = lobby.cookie;
+    const back = await again.post(`/api/exercises/${id}/practice`, {});
+    expect(await back.json()).toEqual({ path });
+    const there = new Player(after.server.url);
+    there.cookie = friend.cookie;
+    there.path = friend.path;
+    expect((await there.command({ type: 'LeaveSeat' })).status).toBe(200);
+    const simulated = () =>
+      [...(after.server.exercise(id)?.world.seats.people.values() ?? [])].filter(
+        (p) => p.seat === 'seat:a-one' && !p.left && p.function?.startsWith('simulated'),
+      ).length;
+    await passUntil(clock, () => simulated() === 1, 60_000);
+    expect(simulated()).toBe(1);
+  } finally {
+    await open?.end();
+    open = undefined;
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 });
