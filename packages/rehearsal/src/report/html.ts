@@ -10,7 +10,7 @@ import { POLICY } from './policy.ts';
 import type { DeadlineLine, LoadLine, Report } from './report.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { type Both, clockAt, minutes, percent } from './words.ts';
+import { type Both, clockAt, minutes, percent, withInterval } from './words.ts';
 
 /** The report as one file that opens from disk: no request leaves it. `house`: the address of its rehearsal on the server that shows it, which opens runs itself; `fonts`: the server’s own. */
 export function htmlOf(report: Report, { house, fonts = '' }: { house?: string; fonts?: string } = {}): string {
@@ -57,7 +57,7 @@ function verdictPanel(report: Report): string {
     movers.length === 0
       ? w('No single assumption moves it beyond chance.', '우연의 범위를 넘어 결과를 좌우하는 가정은 없습니다.')
       : `${w('Most moved by', '결과를 가장 크게 좌우하는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))}${w(' points', '%p')})`).join(', ')}.`;
-  const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${b(percent(best.fails.share))}</b>.` : '';
+  const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${b(withInterval(best.fails))}</b>.` : '';
   return `<section class="wide verdict">
 <h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} ${typical(report)} ${w(`of the runs under these rules (${low}–${high}).`, `(이 규칙에 따른 시행 기준, 95% 구간 ${low}~${high})`)}</h1>
 <p>${moves}${help}</p>
@@ -69,7 +69,7 @@ ${
         .filter((m) => m.party !== undefined)
         .map(
           (m) =>
-            `${mark(report.parties, m.party)}${b(m.name)}: ${m.holds.share === 1 ? b(percent(1)) : `<a href="#" ${toRun(report, m.run)}>${b(percent(m.holds.share))}</a>`}`,
+            `${mark(report.parties, m.party)}${b(m.name)}: ${m.holds.share === 1 ? b(withInterval(m.holds)) : `<a href="#" ${toRun(report, m.run)}>${b(withInterval(m.holds))}</a>`}`,
         )
         .join(' · ')}</p>`
 }

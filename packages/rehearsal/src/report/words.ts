@@ -1,4 +1,5 @@
 import type { Condition, Ms, Scenario, Text } from '@entente/engine';
+import type { Share } from '../analysis/shares.ts';
 import { said } from '../run/plan.ts';
 
 export interface Both {
@@ -25,6 +26,12 @@ export function percent(share: number): Both {
   const p = share * 100;
   const said = p > 0 && p < 1 ? '< 1' : p > 99 && p < 100 ? '> 99' : `${Math.round(p)}`;
   return { en: `${said} %`, ko: `${said}%` };
+}
+
+/** A share with its 95 % interval, in whole points; what it is a share of is for the sentence around it. */
+export function withInterval({ share, low, high }: Pick<Share, 'share' | 'low' | 'high'>): Both {
+  const [said, from, to] = [percent(share), Math.round(low * 100), Math.round(high * 100)];
+  return { en: `${said.en} (${from}–${to} %)`, ko: `${said.ko}(95% 구간 ${from}~${to}%)` };
 }
 
 const SECONDS_COUNT_S = 600;
