@@ -2,7 +2,7 @@ import { dueOf } from '@entente/engine/consultation';
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
 import { thingNamed } from '../look/thingNamed.ts';
-import { matterCards } from './cards.tsx';
+import { matterCards } from './cards.ts';
 import { tablesPalette } from './palette.ts';
 import { AskPanel, DecidePanel, DecisionDesk, MatterDesk, TablePanel, TablesDesk, TextDesk } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
-import { optionCards } from './cards.tsx';
+import { optionCards } from './cards.ts';
 import { NewBoard, OptionsDesk } from './parts.ts';
 import { openers } from './voices.ts';
 

@@ -2,7 +2,7 @@ import type { Waiting, World } from '@entente/engine';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
+import { leads, Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
 import { aboutOf } from '../said/drafted.ts';
 import { isStatement, partiesOf, saidById } from '../said/look.ts';
@@ -50,7 +50,7 @@ function deskCard(kind: string): CardKind {
       );
     },
     says: ({ title }, { say, pick }) => say(`hand.${kind}Text`, { title: pick(title) }),
-    Acts: DeskActs,
+    Acts: leads('hand.actAs'),
   };
 }
 
@@ -62,17 +62,6 @@ function ofDesk(world: World, id: string): Pick<CardGiven, 'target' | 'title' | 
   }
   const joint = joints.get(id);
   return joint && { target: { kind: 'joint', id }, title: joint.card.title, parties: joint.card.parties };
-}
-
-function DeskActs({ card, next }: CardActsProps) {
-  const { say, select } = useControl();
-  return (
-    <Main>
-      <Button size="small" kind={next ? 'main' : 'plain'} onClick={() => select(card.target)}>
-        {say('hand.actAs')}
-      </Button>
-    </Main>
-  );
 }
 
 function saidHand({ world, now }: HandLook, w: Waiting): CardGiven | undefined {

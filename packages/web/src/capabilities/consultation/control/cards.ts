@@ -1,9 +1,7 @@
 import { rosterOfWorld, type Waiting, wasJumped } from '@entente/engine';
 import { askedOf } from '@entente/engine/consultation';
-import { Button } from '../../../kit/Button.tsx';
-import { useControl } from '../../../kit/control/controlContext.ts';
-import { Main } from '../../../kit/control/HandActs.tsx';
-import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
+import { leads } from '../../../kit/control/HandActs.tsx';
+import { type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
 import { voicesIn } from './acting.ts';
 
 /** What a matter asks of a party for which this controller acts. */
@@ -15,7 +13,7 @@ export const matterCards: Readonly<Record<string, CardKind>> = Object.fromEntrie
       place: 'tables',
       group: { name: 'tables', order: 25 },
       says: ({ title }, { say, pick, of }) => say(`hand.${kind}Text`, { of, title: pick(title) }),
-      Acts: ActsOfCard,
+      Acts: leads('hand.actAs'),
     },
   ]),
 );
@@ -39,16 +37,4 @@ function matterHand({ world, viewer, now }: HandLook, w: Waiting): CardGiven | u
     from: matter.card.by,
     of: asked && `party:${asked.party}`,
   };
-}
-
-/** What is done is chosen beside the table, where the matter stands. */
-function ActsOfCard({ card, next }: CardActsProps) {
-  const { say, select } = useControl();
-  return (
-    <Main>
-      <Button size="small" kind={next ? 'main' : 'plain'} onClick={() => select(card.target)}>
-        {say('hand.actAs')}
-      </Button>
-    </Main>
-  );
 }

@@ -1,9 +1,7 @@
 import { rosterOfWorld, type Waiting } from '@entente/engine';
 import { owesScores } from '@entente/engine/planning';
-import { Button } from '../../../kit/Button.tsx';
-import { useControl } from '../../../kit/control/controlContext.ts';
-import { Main } from '../../../kit/control/HandActs.tsx';
-import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
+import { leads } from '../../../kit/control/HandActs.tsx';
+import { type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
 
 /** What options ask of a side for which this controller acts: its scores. */
 export const optionCards: Readonly<Record<string, CardKind>> = {
@@ -12,7 +10,7 @@ export const optionCards: Readonly<Record<string, CardKind>> = {
     place: 'options',
     group: { name: 'plan', order: 27 },
     says: ({ title }, { say, pick, of }) => say('hand.scoresText', { of, title: pick(title) }),
-    Acts: ScoresActs,
+    Acts: leads('hand.score'),
   },
 };
 
@@ -32,16 +30,4 @@ function scoresHand({ world, viewer, now }: HandLook, w: Waiting): CardGiven | u
     from: owes?.ask.by,
     of: owes && `party:${owes.member.party}`,
   };
-}
-
-/** Scores are given on the board, where the options stand side by side. */
-function ScoresActs({ card, next }: CardActsProps) {
-  const { say, select } = useControl();
-  return (
-    <Main>
-      <Button size="small" kind={next ? 'main' : 'plain'} onClick={() => select(card.target)}>
-        {say('hand.score')}
-      </Button>
-    </Main>
-  );
 }
