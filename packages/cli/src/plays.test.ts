@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bodyOf, chain, GENESIS } from '@entente/engine';
+import { bodyOf, chain, expectedStatus, GENESIS } from '@entente/engine';
 import { wordsAstray } from '@entente/engine/testing';
 import { loadFolder, parseScenario, readScenarioFolder, runPlay } from '@entente/scenario';
 import { sqliteStore } from '@entente/server';
@@ -261,6 +261,14 @@ describe('the plays of press day are told apart by what was said, by one set of 
     expect(flagged(spoken)).toEqual([]);
     expect([spoken.from, spoken.open, spoken.stillRepeat]).toEqual([null, 0, []]);
     expect(spoken.verdicts.map((v) => [v.verdict, v.said.name ?? v.said.by])).toContainEqual(['consistent', 'answer']);
+  });
+
+  it('line first: Seoul is asked before table-top exercises are named, and as told it is not', async () => {
+    const asked = async (play: string) => {
+      const rows = [...(await played('press-day', play)).world.expected.rows.values()];
+      return rows.filter((e) => e.plan?.card.number === 'E08').map(expectedStatus);
+    };
+    expect([await asked('line-first'), await asked('as-told')]).toEqual([['met'], ['missed']]);
   });
 
   it('at the usual speed of a demonstration each is over in ten minutes', async () => {

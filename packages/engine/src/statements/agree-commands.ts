@@ -11,6 +11,8 @@ const place = {
   procedure: z.enum(['consensus', 'silence', 'ad-referendum', 'joint-signature']).default('consensus'),
   /** Until when they answer, ms from STARTEX. */
   due: moment.optional(),
+  /** One of those that the forum is to be asked about before a decision. */
+  subject: ref('subject').optional(),
   speaker,
 };
 export const agreeCommands = {

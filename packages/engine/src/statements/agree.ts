@@ -16,9 +16,10 @@ export function propose(ctx: Context, command: Propose, by: Actor): Draft[] | Re
   const found = agreementOf(ctx, command, seat);
   if ('code' in found) return found;
   const { agreement, title } = found;
-  const { forum, with: to, procedure, due, speaker, text } = command;
+  const { forum, with: to, procedure, due, subject, speaker, text } = command;
   const on = 'on' in command ? command.on : undefined;
-  const opened = openMatter(ctx, { type: 'OpenMatter', forum, with: to, procedure, title, text, due, shown: 'come', on, speaker }, by);
+  const asked = { type: 'OpenMatter', forum, with: to, procedure, title, text, subject, due, shown: 'come', on, speaker } as const;
+  const opened = openMatter(ctx, asked, by);
   if ('code' in opened) return opened;
   const matter = opened.find((d) => d.event.type === 'MatterOpened');
   if (!matter?.id) return opened;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { consulted } from '../consultation/index.ts';
 import { waiting } from '../exercise.ts';
 import { breaches } from '../testing/law/breaches.ts';
 import { pressScenario } from '../testing/press.ts';
@@ -9,6 +10,7 @@ import { pressFindings } from './findings.ts';
 
 const MINUTE = 60_000;
 const FORUMS = [{ id: 'f0', name: 'Both', members: ['a', { party: 'b', seats: ['seat:b-lead'] }], chairs: ['a', 'b'] }];
+const ASKED = [{ id: 'asked', name: 'Asked', when: { matter: { subject: 'announce' } } }];
 const open = (more = {}) => {
   const t = new Table(pressScenario({ forums: FORUMS, ...more })).start();
   for (const there of ['seat:a-lead', 'seat:a-press', 'seat:b-lead', 'seat:b-press']) t.sit(there);
@@ -70,6 +72,29 @@ describe('what sides agree on in a forum', () => {
     ]);
     expect(pressFindings(t.seen('seat:a-press').world, 'a')).toEqual([]);
     expect(pressFindings(t.seen('public').world)).toEqual([]);
+  });
+
+  it('is on a subject of its forum, and so conditions and the rule of consulting first see it', () => {
+    const ofBoth = { ...FORUMS[0], consultsBefore: ['announce'] };
+    const t = open({ subjects: [{ id: 'announce', name: 'Announcing' }], forums: [ofBoth], milestones: ASKED });
+    const reached = () => [...t.exercise.world.milestones.milestones].filter(([, m]) => m.reached).map(([id]) => id);
+    const talk = { topic: 'drills', announce: false, text: 'We say nothing of drills.' };
+    agree(t, 'ProposePublicity', talk);
+    expect(reached()).toEqual([]);
+    const more = { forum: forum(t), due: 30 * MINUTE, subject: 'elsewhere' };
+    expect(t.refused('seat:a-lead', { type: 'ProposePublicity', ...more, ...talk })).toBe('no-such-subject');
+    expect(t.refused('seat:a-lead', { type: 'ProposeLine', ...more, name: 'Line', text: 'We plan.' })).toBe('no-such-subject');
+    // With whom one asks by oneself there are no subjects.
+    const alone = { with: ['seat:b-lead'], due: 30 * MINUTE, subject: 'announce' };
+    expect(t.refused('seat:a-lead', { type: 'ProposePublicity', ...alone, ...talk })).toBe('no-such-subject');
+    agree(t, 'ProposePublicity', { ...talk, subject: 'announce' });
+    expect(reached()).toEqual(['asked']);
+    const matters = (viewer: string) => [...t.seen(viewer).world.consultation.matters.values()].map((m) => m.card.subject);
+    expect([matters('seat:b-lead'), matters('seat:b-press')]).toEqual([[undefined, 'announce'], []]);
+    t.ok('seat:a-lead', { type: 'RecordDecision', title: 'We say nothing', text: 'Of drills.', subject: 'announce' });
+    const [decision] = t.exercise.world.consultation.decisions.values();
+    expect(decision && consulted(t.exercise.world, decision)?.state).toBe('before');
+    expect(breaches(t.play())).toEqual([]);
   });
 
   it('is nothing where it is not agreed', () => {

@@ -157,6 +157,7 @@ function togetherActs(tape: Tape, { some, claims, maybe, now, text }: Words, { e
     forum: some(exercise.world.consultation.forums.keys()),
     procedure: tape.pick(['consensus', 'consensus', 'silence', 'ad-referendum']),
     due: later(),
+    ...maybe(3, 'subject', () => 'measure'),
     ...speaker,
   });
   const joint = () => some(own.joints.keys());

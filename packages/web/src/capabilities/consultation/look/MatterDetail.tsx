@@ -12,7 +12,7 @@ import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { relativeTime, spanWords } from '../../../kit/relative.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import { kindOf, textOf } from '../matters/needs.ts';
+import { kindOf, subjectNamed, textOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { stillNeeded } from './stillNeeded.ts';
 import { type OnTable, TextShown } from './TextShown.tsx';
@@ -38,6 +38,7 @@ function Shown({ matter, forum, Acting, OnTable = TextShown }: MatterActs & { re
   const now = useNow();
   const { card } = matter;
   const text = textOf(world, matter);
+  const subject = subjectNamed(matter, forum);
   return (
     <SidePanel title={t('detail.matter')} chip={<MatterChips matter={matter} />}>
       <Until matter={matter} now={now} />
@@ -55,6 +56,12 @@ function Shown({ matter, forum, Acting, OnTable = TextShown }: MatterActs & { re
         <dd>
           <KnownTo forum={forum} />
         </dd>
+        {subject && (
+          <>
+            <dt>{t('detail.subject')}</dt>
+            <dd>{pick(subject)}</dd>
+          </>
+        )}
       </dl>
       <p className="ct-small">{called(forum.card)}</p>
       <blockquote className="ct-quote">

@@ -1,6 +1,7 @@
-import type { Ms, World } from '@entente/engine';
+import type { Ms, Text, World } from '@entente/engine';
 import {
   current,
+  type Forum,
   type Matter,
   type Need,
   openBrackets,
@@ -14,6 +15,10 @@ import {
 
 /** What kind of matter it is: its form where it has one, else its procedure. */
 export const kindOf = ({ card }: Matter): string => (card.procedure === 'consultation' ? (card.form ?? 'exchange') : card.procedure);
+
+/** On which of its forum’s subjects it is, as its members call it. */
+export const subjectNamed = ({ card }: Matter, forum: Forum): Text | undefined =>
+  forum.card.subjects.find((s) => s.id === card.subject)?.name;
 
 /** What is needed before there is an outcome, and what besides: from the procedure’s own rules. */
 export const needsOf = (matter: Matter, m: Proceeding, now: Ms): Need[] => chainOf(procedureOf(matter).needs(m, now));

@@ -10,7 +10,7 @@ import { AddressMark, AddressName, PartyMarks, useNamer } from '../../../kit/Nam
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
-import { kindOf, textOf, versionOf } from '../matters/needs.ts';
+import { kindOf, subjectNamed, textOf, versionOf } from '../matters/needs.ts';
 import { Course } from './Course.tsx';
 import { MatterClock } from './MatterClock.tsx';
 import { stillNeeded } from './needs.ts';
@@ -62,6 +62,7 @@ function Head({ at }: { readonly at: Seen }) {
   const words = useText();
   const ordered = useOrdered();
   const { card } = matter;
+  const subject = subjectNamed(matter, forum);
   return (
     <header>
       <div className="row wrap cs-head small">
@@ -70,6 +71,7 @@ function Head({ at }: { readonly at: Seen }) {
         </Chip>
         <LabelChip label={card.label} />
         <span className="dim">{name(forum.card)}</span>
+        {subject && <span className="dim">{words(subject)}</span>}
         <span className="row dim">
           {t('chair', { count: forum.card.chairs.length })} <PartyMarks parties={ordered(forum.card.chairs)} />
         </span>

@@ -22,6 +22,7 @@ type Kind = (typeof KINDS)[number];
 interface AgreeDraft {
   readonly is: Kind;
   readonly where: string;
+  readonly subject: string;
   readonly name: Text;
   readonly text: Text;
   readonly claims: readonly Claim[];
@@ -41,6 +42,7 @@ export function AgreeWriting({ made, done }: WriteProps) {
   const form = useForm<AgreeDraft>('agree', () => ({
     is: 'line',
     where: tables[0]?.value ?? '',
+    subject: '',
     name: '',
     text: '',
     claims: [],
@@ -80,7 +82,8 @@ export function AgreeWriting({ made, done }: WriteProps) {
         value={draft.is}
         onChange={(is) => change({ is })}
       />
-      <TableField tables={tables} value={draft.where} change={(where) => change({ where })} />
+      <TableField tables={tables} value={draft.where} change={(where) => change({ where, subject: '' })} />
+      <SubjectField draft={draft} change={change} />
       <What draft={draft} change={change} />
       {draft.is === 'joint' && <InMinutes title={t('agree.release')} value={draft.release} change={(release) => change({ release })} />}
       <InMinutes title={t('agree.due')} value={draft.due} change={(due) => change({ due })} />
@@ -91,6 +94,24 @@ export function AgreeWriting({ made, done }: WriteProps) {
 interface FieldsProps {
   readonly draft: AgreeDraft;
   readonly change: (part: Partial<AgreeDraft>) => void;
+}
+
+/** What the table is to be asked about before a decision: by its subject the scenario sees that it was. */
+function SubjectField({ draft, change }: FieldsProps) {
+  const t = useWords('press');
+  const text = useText();
+  const { world } = useSeat();
+  const subjects = world.consultation.forums.get(draft.where)?.card.subjects ?? [];
+  if (subjects.length === 0) return null;
+  return (
+    <Choose
+      title={t('agree.subject')}
+      help={t('agree.subjectHelp')}
+      data={[{ value: '', label: t('agree.noSubject') }, ...subjects.map((s) => ({ value: s.id, label: text(s.name) }))]}
+      value={draft.subject}
+      change={(subject) => change({ subject })}
+    />
+  );
 }
 
 function What({ draft, change }: FieldsProps) {
@@ -169,10 +190,10 @@ export function tablesOf(world: World, seat: Address): readonly { readonly value
 const lacks = ({ is, name, text }: AgreeDraft): boolean => isBlank(text) || ((is === 'line' || is === 'joint') && isBlank(name));
 
 function proposal(draft: AgreeDraft, now: number): Command {
-  const { is, where, name, text, claims, term, topic, announce, release, due } = draft;
+  const { is, where, subject, name, text, claims, term, topic, announce, release, due } = draft;
   const at = where.startsWith('party:') ? { with: [where] } : { forum: where };
   const until = inMinutes(now, due);
-  const common = { ...at, ...(until === undefined ? {} : { due: until }) };
+  const common = { ...at, ...(subject ? { subject } : {}), ...(until === undefined ? {} : { due: until }) };
   switch (is) {
     case 'line':
       return { type: 'ProposeLine', ...common, name: sentText(name), text: sentText(text), claims: [...claims] };
