@@ -93,4 +93,11 @@ export const REHEARSAL = {
     'Write {do: COMMAND, …} as in a play, or set the rule off by waits.',
     '진행 기록처럼 {do: 명령, …}을 쓰거나 on에 waits를 쓰십시오.',
   ],
+  'clock-in-rule': [
+    'error',
+    'A rule cannot move the clock ({do}): a rehearsal keeps a clock of its own.',
+    '규칙으로 시계를 움직일 수 없음({do}): 사전 모의는 자체 시계로 진행됨',
+    'Leave it out. Give what is to come sooner an earlier time.',
+    '지우십시오. 더 일찍 올 것은 시각을 앞당기십시오.',
+  ],
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -9,6 +9,6 @@ export { type Metrics, metricsOf } from './metrics.ts';
 export { byOrder, type Checked, parseScenario } from './parse.ts';
 export { COMMANDS, type Play, playSchema, type Step } from './play.ts';
 export { type Both, explain, type Place, type Problem } from './problem.ts';
-export { neverComes, type Unreachable } from './reach.ts';
+export { type Hands, neverComes, type Unreachable } from './reach.ts';
 export { resolveStep } from './resolve.ts';
 export { namedIn, timesOf } from './steps.ts';

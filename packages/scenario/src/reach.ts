@@ -27,33 +27,48 @@ export function checkReach(scenario: Scenario, at: Places): Problem[] {
   return [...problems, ...unreachable(scenario, setting, at)];
 }
 
+/** What hands do besides what is planned, by id: rules of simulated control, say. Whatever waits for a hand may come at any time. */
+export interface Hands {
+  /** Injects that are released or moved by hand. */
+  readonly injects: ReadonlySet<string>;
+  /** Expected actions that are judged, before their time begins perhaps. */
+  readonly expects: ReadonlySet<string>;
+}
+
 /** What no course of the exercise brings, by id; what waits for a controller’s hand is none of it. */
 export interface Unreachable {
   readonly injects: ReadonlySet<string>;
   readonly expects: ReadonlySet<string>;
   readonly milestones: ReadonlySet<string>;
-  /** By option: the first of its steps that cannot end before ENDEX. */
+  /** By option: the first of its steps that nobody can begin before ENDEX. */
+  readonly starts: ReadonlyMap<string, string>;
+  /** By option: the first of its steps that cannot end before ENDEX if each takes its time; whoever leads one may report it sooner. */
   readonly steps: ReadonlyMap<string, string>;
 }
 
-/** Proves what can never come; nothing is said where the scenario is too entangled for a proof. */
-export function neverComes(scenario: Scenario): Unreachable {
+/** Proves what can never come, whatever these hands do; nothing is said where the scenario is too entangled for a proof. */
+export function neverComes(scenario: Scenario, hands: Hands = NO_HANDS): Unreachable {
   const setting: Bounds = { end: scenario.duration, variables: new Map(scenario.variables.map((v) => [v.id, v.value])) };
-  const earliest = new Earliest(scenario, setting);
+  const earliest = new Earliest(scenario, setting, hands);
+  const options = earliest.settled ? scenario.plans.flatMap((p) => p.options) : [];
+  const first = (which: (steps: readonly Step[]) => Step | undefined): Map<string, string> =>
+    new Map(
+      options.flatMap(({ id, steps }) => {
+        const step = which(steps);
+        return step === undefined ? [] : [[id, step.id] as const];
+      }),
+    );
   const missing = (list: readonly { readonly id: string }[], known: ReadonlyMap<string, number>): Set<string> =>
     new Set(earliest.settled ? list.filter(({ id }) => (known.get(id) ?? NEVER) > setting.end).map(({ id }) => id) : []);
   return {
     injects: missing(scenario.injects, earliest.injects),
     expects: missing(scenario.expects, earliest.expects),
     milestones: missing(scenario.milestones, earliest.milestones),
-    steps: new Map(
-      (earliest.settled ? scenario.plans.flatMap((p) => p.options) : []).flatMap(({ id, steps }) => {
-        const late = endless(steps, earliest, setting.end);
-        return late === undefined ? [] : [[id, late.id] as const];
-      }),
-    ),
+    starts: first((steps) => steps.find(({ when }) => when !== undefined && earliest.of(when) > setting.end)),
+    steps: first((steps) => endless(steps, earliest, setting.end)),
   };
 }
+const NO_HANDS: Hands = { injects: new Set(), expects: new Set() };
 
 type Step = Scenario['plans'][number]['options'][number]['steps'][number];
 
@@ -91,9 +106,12 @@ class Earliest {
   settled = true;
   readonly #dead = new Map<Condition, boolean>();
   readonly #setting: Bounds;
+  readonly #hands: Hands | undefined;
 
-  constructor(scenario: Scenario, setting: Bounds) {
+  /** `hands`: what they may do; absent: what comes by itself, and what waits for a hand when its time has come. */
+  constructor(scenario: Scenario, setting: Bounds, hands?: Hands) {
     this.#setting = setting;
+    this.#hands = hands;
     for (const { id, held } of scenario.items) if (held.length > 0) this.items.set(id, 0);
     for (let changed = true, round = 0; changed; round++) {
       // Chains run mostly down the file; the way back up makes one that runs up as short.
@@ -119,6 +137,8 @@ class Earliest {
 
   inject(x: Scenario['injects'][number]): number {
     const manual = x.manual || x.to.length === 0;
+    // A hand waits for no time and no condition.
+    if (this.#hands && (manual || this.#hands.injects.has(x.id))) return 0;
     if (manual && !x.after && !x.when) return Math.min(x.at ?? 0, this.#setting.end);
     const time = Math.max(x.at ?? 0, this.after(x.after), x.when ? this.of(x.when) : 0);
     if (manual) return x.after && this.after(x.after) === NEVER ? NEVER : Math.min(time, this.#setting.end);
@@ -127,15 +147,21 @@ class Earliest {
 
   after(after: Scenario['injects'][number]['after']): number {
     if (!after) return 0;
-    const event = after.event === undefined ? 0 : Math.min(this.injects.get(after.event) ?? NEVER, this.expects.get(after.event) ?? NEVER);
+    const event = after.event === undefined ? 0 : Math.min(this.injects.get(after.event) ?? NEVER, this.#done(after.event));
     const milestone = after.milestone === undefined ? 0 : (this.milestones.get(after.milestone) ?? NEVER);
     return Math.max(event, milestone) + after.delay;
+  }
+
+  /** When an expected action can first have been done, or been judged. */
+  #done(id: string): number {
+    return this.#hands?.expects.has(id) ? 0 : (this.expects.get(id) ?? NEVER);
   }
 
   /** When what a condition names can first have come: people and variables are there from the start. */
   #first({ kind, id, before }: ReturnType<typeof namesIn>[number]): number {
     const comes = { milestone: this.milestones, inject: this.injects, expected: this.expects, item: this.items };
     if (before || !(kind in comes)) return 0;
+    if (kind === 'expected') return this.#done(id);
     return comes[kind as keyof typeof comes].get(id) ?? NEVER;
   }
 

@@ -45,6 +45,8 @@ export const REHEARSAL_CASES: readonly Case[] = [
         "behaviours: [{default: true, rules: [{on: {time: PT5M}, do: {do: SendMessage, to: ['seat:nobody'], text: T}}]}]",
       ],
       ['not-for-seat', '82:77', 'behaviours: [{seat: a-lead, rules: [{on: {time: PT5M}, do: {do: JumpClock, to: PT1H}}]}]'],
+      ['clock-in-rule', '82:78', 'behaviours: [{control: true, rules: [{on: {time: PT5M}, do: {do: JumpClock, to: PT1H}}]}]'],
+      ['clock-in-rule', '82:93', 'behaviours: [{control: true, rules: [{on: {time: PT5M}, do: nothing, else: {do: SetRate, rate: 2}}]}]'],
       [
         'unknown-label',
         '82:134',

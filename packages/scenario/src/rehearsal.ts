@@ -136,6 +136,9 @@ function isShare({ chance, number }: Raw): boolean {
   return !Array.isArray(bounds) || bounds.every((b) => typeof b !== 'number' || (b >= 0 && b <= 1));
 }
 
+/** What moves the clock. Time runs through in a rehearsal; to end the exercise is another matter. */
+const CLOCK: ReadonlySet<unknown> = new Set(['StartClock', 'PauseClock', 'SetRate', 'JumpClock']);
+
 function behaviours(of: Raw, at: Path, known: Known, check: Conditions): void {
   const { names, kinds } = known;
   for (const { row, index } of rowsOf(of, 'behaviours')) {
@@ -156,6 +159,9 @@ function behaviours(of: Raw, at: Path, known: Known, check: Conditions): void {
           if (set !== undefined && on.waits === undefined && (what === 'settle' || (isKeyed(what) && what.do === undefined)))
             check.say('nothing-to-settle', [...here, key], { on: set });
       }
+      for (const [key, what] of Object.entries({ do: doing, else: otherwise }))
+        if (row.control === true && isKeyed(what) && CLOCK.has(what.do))
+          check.say('clock-in-rule', [...here, key, 'do'], { do: String(what.do) });
       if (typeof after === 'string' && /^-?P/.test(after)) inTime(after, [...here, 'after'], { end: undefined }, check);
       else ofKind('no-delay', after, known, [...here, 'after'], check);
       ofKind('no-chance', chance, known, [...here, 'chance'], check);

@@ -65,7 +65,8 @@ export const injectAtom: Atom<InjectAsk> = {
     const row = rowByScenario(look, id);
     if (!row) return false;
     if (is === 'released') return row.released !== undefined;
-    if (is === 'skipped') return row.skip?.skipped === true;
+    // What was skipped and then released by hand is skipped no more.
+    if (is === 'skipped') return row.skip?.skipped === true && row.released === undefined;
     for (const delivery of row.deliveries.keys()) {
       const marks = look.world.injects.deliveries.get(delivery)?.[is === 'read' ? 'read' : 'acknowledged'];
       for (const seat of marks?.keys() ?? []) if (by === undefined || look.roster.within(seat, by)) return true;

@@ -39,14 +39,16 @@ export const variableAtom: Atom<VariableAsk> = {
     const named = asked.flatMap(({ args }) => [args.is, args.atLeast, args.atMost].filter((x) => x !== undefined));
     const first = variables.get(id ?? '');
     const numbers = named.filter((n) => typeof n === 'number').sort((a, b) => a - b);
-    const between = numbers.flatMap((n, i) => [n, (n + (numbers[i + 1] ?? n + 2)) / 2]);
-    const values: Value[] = [...named, ...between, (numbers[0] ?? 0) - 1, true, false, '\u0000another'];
+    const between = numbers.flatMap((n, i) => [n, (n + (numbers[i + 1] ?? beyond(n, 1))) / 2]);
+    const values: Value[] = [...named, ...between, beyond(numbers[0] ?? 0, -1), true, false, '\u0000another'];
     const possible = first === undefined ? values : values.filter((v) => typeof v === typeof first);
     return possible.some((v) => asked.every(({ args, holds }) => answers(v, args) === holds));
   },
 };
 
 type Value = string | number | boolean;
+/** A number above (below) another, however large that is: adding one to a large number gives the same. */
+const beyond = (n: number, way: 1 | -1): number => n + way * (2 + Math.abs(n));
 function answers(value: Value, { is, atLeast, atMost }: VariableAsk): boolean {
   if (is !== undefined && value !== is) return false;
   if (atLeast !== undefined && !(typeof value === 'number' && value >= atLeast)) return false;

@@ -18,7 +18,7 @@ export function deadlineFindings(looked: Looked): Finding[] {
     const name = naming.expected(e.id);
     const base = { about: e.id, thing: `expected:${e.number ?? e.id}` as const, proved: false };
     const first = (is: (slack: number) => boolean): number => Math.max(0, rows.which(column, is).first) + 1;
-    if (never.expects.has(e.id))
+    if (asked === 0 && never.expects.has(e.id))
       return [
         {
           ...base,

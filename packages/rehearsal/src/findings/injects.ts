@@ -17,7 +17,7 @@ export function injectFindings(looked: Looked): Finding[] {
     const name = naming.inject(inject.id);
     const base = { about: inject.id, thing: `inject:${inject.number ?? inject.id}` as const, of: rows.count, proved: false };
     const end = inject.until ?? inject.at ?? scenario.duration;
-    if (never.injects.has(inject.id))
+    if (came === 0 && never.injects.has(inject.id))
       return [
         {
           ...base,

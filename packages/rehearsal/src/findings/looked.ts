@@ -5,6 +5,7 @@ import { ruleOfThree } from '../analysis/shares.ts';
 import { type Both, Naming, percent } from '../report/words.ts';
 import { NEVER, UNJUDGED } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
+import { handsOf } from './hands.ts';
 import type { Rows } from './table.ts';
 
 /** What every finding is looked for in. */
@@ -18,10 +19,14 @@ export interface Looked {
 }
 
 export function look(runs: Runs, rows: Rows): Looked {
-  const { scenario } = runs.plan.asked;
-  const samples = new Samples(runs.plan.arms.length);
-  return { scenario, rows, runs, naming: new Naming(scenario), never: neverComes(scenario), samples };
+  const { plan } = runs;
+  const { scenario, past } = plan.asked;
+  const samples = new Samples(plan.arms.length);
+  // People may have released, moved or judged whatever they liked in an exercise, and gone on after its time.
+  const never = past ? NOTHING : neverComes(scenario, handsOf(plan));
+  return { scenario, rows, runs, naming: new Naming(scenario), never, samples };
 }
+const NOTHING: Unreachable = { injects: new Set(), expects: new Set(), milestones: new Set(), starts: new Map(), steps: new Map() };
 
 export const outOf = (count: number, of: number): Both => ({
   en: `${count.toLocaleString('en')} of ${of.toLocaleString('en')}`,

@@ -25,22 +25,43 @@ export function planFindings({ scenario, rows, never, runs }: Looked): Finding[]
     const active = rows.which(column, (v) => !Number.isNaN(v));
     const open = rows.which(column, (v) => v < 0);
     const base = { kind: 'no-finish', about: option.id, at: scenario.duration } as const;
-    const dead = never.steps.get(option.id);
-    if (dead !== undefined) {
+    const run = Math.max(0, open.first) + 1;
+    const dead = never.starts.get(option.id);
+    if (dead !== undefined && open.count === active.count) {
       const step = stepName(option, dead);
       return [
         {
           ...base,
           call: 'mend',
           text: {
-            en: `The plan by “${name.en}” cannot be finished before the end: step ${step.en} cannot.`,
-            ko: `‘${name.ko}’에 따른 계획: 연습 종료 전에 완료할 수 없음(단계 ${step.ko})`,
+            en: `The plan by “${name.en}” cannot be finished before the end: step ${step.en} can never begin.`,
+            ko: `‘${name.ko}’에 따른 계획: 연습 종료 전에 완료할 수 없음(시작할 수 없는 단계: ${step.ko})`,
           },
           evidence: PROVED,
           count: rows.count,
           of: rows.count,
           proved: true,
-          run: Math.max(0, open.first) + 1,
+          run,
+        },
+      ];
+    }
+    const late = never.steps.get(option.id);
+    if (late !== undefined) {
+      const step = stepName(option, late);
+      return [
+        {
+          ...base,
+          call: 'mend',
+          // Whoever leads a step may report it done sooner: it is no proof.
+          text: {
+            en: `The plan by “${name.en}” does not fit before the end: step ${step.en} cannot, if each takes its time.`,
+            ko: `‘${name.ko}’에 따른 계획: 각 단계가 정해진 시간만큼 걸리면 연습 종료 전에 끝나지 않음(단계 ${step.ko})`,
+          },
+          evidence: active.count === 0 ? { en: 'by its lengths', ko: '소요 시간 기준' } : outOf(open.count, active.count),
+          count: active.count === 0 ? rows.count : open.count,
+          of: active.count === 0 ? rows.count : active.count,
+          proved: false,
+          run,
         },
       ];
     }
