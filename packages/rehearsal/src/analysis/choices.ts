@@ -5,7 +5,7 @@ import { NEVER, UNJUDGED } from '../run/columns.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Assumption } from './discovery.ts';
 import type { Samples } from './samples.ts';
-import { type Difference, pairedDifference, type Share, shareOf } from './shares.ts';
+import { type Difference, pairedDifference, type Share, shareOf, together } from './shares.ts';
 
 /** How one choice does in one set of circumstances. */
 export interface Cell {
@@ -40,7 +40,11 @@ export function choicesOf(plan: Plan, rows: Rows, holds: Uint8Array, movers: rea
   const arms = plan.arms.length;
   const samples = Math.floor(rows.count / arms);
   const halves = movers.slice(0, 2).map((a) => ({ a, cut: cutOf(a) }));
-  const names = combinations(halves.length);
+  const inside = (sample: number, bits: readonly number[]): boolean =>
+    // Circumstances are those of the sample, the same for every choice.
+    halves.every(({ a, cut }, i) => ((a.column[sample * arms] as number) > cut ? 1 : 0) === bits[i]);
+  // What cannot be at once, as two of three recorded courses cannot, are no circumstances.
+  const names = combinations(halves.length).filter((bits) => Array.from({ length: samples }, (_, s) => s).some((s) => inside(s, bits)));
   const circumstances = names.map((bits) =>
     both((l) =>
       halves.length === 0
@@ -50,8 +54,6 @@ export function choicesOf(plan: Plan, rows: Rows, holds: Uint8Array, movers: rea
         : halves.map(({ a, cut }, i) => halfName(a, cut, bits[i] === 1, l)).join(', '),
     ),
   );
-  const inside = (row: number, bits: readonly number[]): boolean =>
-    halves.every(({ a, cut }, i) => ((a.column[row] as number) > cut ? 1 : 0) === bits[i]);
   const outcomes = plan.arms.map((_, arm) =>
     names.map((bits) => {
       const list: number[] = [];
@@ -59,8 +61,7 @@ export function choicesOf(plan: Plan, rows: Rows, holds: Uint8Array, movers: rea
       let seen = false;
       for (let s = 0; s < samples; s++) {
         const row = s * arms + arm;
-        // Circumstances are those of the sample, the same for every choice.
-        if (!inside(s * arms, bits)) continue;
+        if (!inside(s, bits)) continue;
         list.push(holds[row] as number);
         if (!seen && holds[row] === 0) {
           run = row + 1;
@@ -72,13 +73,15 @@ export function choicesOf(plan: Plan, rows: Rows, holds: Uint8Array, movers: rea
   );
   const mean = (list: readonly number[]): number => (list.length === 0 ? 0 : list.reduce((a, b) => a + b, 0) / list.length);
   const best = names.map((_, c) => outcomes.map((o) => mean(o[c]!.list)).reduce((b, m, i, all) => (m > (all[b] as number) ? i : b), 0));
+  // Which is best is told by these runs, too: any two may come to be compared.
+  const z = together((arms * (arms - 1)) / 2);
   const table = plan.arms.map((arm, a): ChoiceRow => {
     const cells = names.map((_, c): Cell => {
       const { list, run } = outcomes[a]![c]!;
       const first = best[c] as number;
       return {
         share: shareOf(list.filter((x) => x === 1).length, list.length),
-        behind: first === a ? undefined : pairedDifference(list, outcomes[first]![c]!.list),
+        behind: first === a ? undefined : pairedDifference(list, outcomes[first]![c]!.list, z),
         run,
       };
     });
@@ -142,10 +145,12 @@ export interface Mover {
 
 /** The assumptions that move the share of failures most, most first: the upper half of each against the lower. */
 export function moversOf(assumptions: readonly Assumption[], fails: Uint8Array, samples: Samples): Mover[] {
+  // Of twenty that move nothing, one would seem to.
+  const z = together(assumptions.length);
   const found = assumptions.map((assumption): Mover => {
     const cut = cutOf(assumption);
     const above = (row: number): boolean => (assumption.column[row] as number) > cut;
-    return { assumption, difference: samples.difference(fails.length, (row) => fails[row] === 1, above) };
+    return { assumption, difference: samples.difference(fails.length, (row) => fails[row] === 1, above, z) };
   });
   return found.sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
 }

@@ -1,9 +1,9 @@
-import type { Rehearsal } from '@entente/engine';
 import { Generator } from '../chance/generator.ts';
 import type { Rows } from '../findings/table.ts';
 import { type Both, both, bothOf } from '../report/words.ts';
-import type { Plan } from '../run/plan.ts';
+import { leversOf, type Plan } from '../run/plan.ts';
 import { type Box, front, type Inputs, prim, quasiP } from './prim.ts';
+import { Samples } from './samples.ts';
 
 /** What was uncertain in the runs, as inputs of an analysis. */
 export interface Assumption {
@@ -11,25 +11,29 @@ export interface Assumption {
   readonly name: Both;
   readonly unit: 'minutes' | 'number' | 'yes-no';
   readonly column: Float64Array;
+  /** It is chosen, or fixed by what is chosen: no circumstance. */
+  readonly chosen?: true | undefined;
 }
 
 /** Uncertainties, choices by chance, levers, and the play that was drawn: whatever differs between runs and does not follow from them. */
 export function assumptionsOf(plan: Plan, rows: Rows): Assumption[] {
   const { columns } = plan;
+  const fixed = new Set(plan.arms.flatMap((arm) => [...arm.fixed.keys()]));
   const found: Assumption[] = plan.uncertainties.map((u, i) => ({
     id: u.id,
     name: bothOf(u.name ?? u.id),
     unit: u.minutes !== undefined ? 'minutes' : u.chance !== undefined ? 'yes-no' : 'number',
     column: rows.of(columns.uncertainties, i),
+    ...(fixed.has(u.id) ? { chosen: true } : {}),
   }));
-  const levers: Rehearsal['levers'] = plan.asked.scenario.rehearsal?.levers ?? [];
-  levers.forEach((lever, l) => {
+  leversOf(plan.asked).forEach((lever, l) => {
     lever.options.slice(1).forEach((option, o) => {
       found.push({
         id: `${lever.id} ${option.id}`,
         name: bothOf(option.name ?? option.id),
         unit: 'yes-no',
         column: Float64Array.from({ length: rows.count }, (_, r) => (plan.arms[r % plan.arms.length]?.options[l] === o + 1 ? 1 : 0)),
+        chosen: true,
       });
     });
   });
@@ -76,17 +80,28 @@ export function discover(plan: Plan, rows: Rows, fails: Uint8Array): Discovery |
     columns: assumptions.map((a) => a.column),
     interest: fails,
   };
+  const arms = plan.arms.length;
+  const samples = new Samples(arms);
   const course = front(prim(inputs));
-  const fronts = Array.from({ length: RESAMPLES }, (_, k) => front(prim(resampled(inputs, Generator.of(plan.asked.seed, 'resample', k)))));
+  const fronts = Array.from({ length: RESAMPLES }, (_, k) =>
+    front(prim(resampled(inputs, Generator.of(plan.asked.seed, 'resample', k), arms))),
+  );
   return {
     assumptions: assumptions.map(({ id, name, unit }) => ({ id, name, unit })),
     failures,
-    course: course.map((box) => ({
-      ...box,
-      quasiP: box.limits.map((_, i) => quasiP(inputs, box, i)),
-      again: comesBack(box, fronts),
-      run: firstIn(box, inputs) + 1,
-    })),
+    course: course.map((box) => {
+      const { effective } = samples.told(
+        rows.count,
+        (row) => fails[row] === 1,
+        (row) => isIn(box, inputs, row),
+      );
+      return {
+        ...box,
+        quasiP: box.limits.map((_, i) => quasiP(inputs, box, i, effective)),
+        again: comesBack(box, fronts),
+        run: inputs.interest.findIndex((is, row) => is === 1 && isIn(box, inputs, row)) + 1,
+      };
+    }),
     chosen: choose(course),
     resamples: RESAMPLES,
   };
@@ -104,17 +119,11 @@ export function comesBack(box: Box, fronts: readonly (readonly Box[])[]): number
   });
 }
 
-/** The first row of interest in a box. */
-function firstIn({ limits }: Box, { columns, interest }: Inputs): number {
-  return interest.findIndex(
-    (is, r) =>
-      is === 1 &&
-      limits.every(({ input, low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY }) => {
-        const value = columns[input]?.[r] as number;
-        return value >= low && value <= high;
-      }),
-  );
-}
+const isIn = ({ limits }: Box, { columns }: Inputs, row: number): boolean =>
+  limits.every(({ input, low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY }) => {
+    const value = columns[input]?.[row] as number;
+    return value >= low && value <= high;
+  });
 
 /** The point nearest to all failures in a box of nothing else. */
 function choose(course: readonly Box[]): number {
@@ -126,10 +135,14 @@ function choose(course: readonly Box[]): number {
   return best;
 }
 
-function resampled({ rows, names, columns, interest }: Inputs, random: Generator): Inputs {
-  const picked = Uint32Array.from({ length: rows }, () => random.below(rows));
+/** As many samples, drawn anew: runs of one sample are alike, and come or stay together. */
+function resampled({ rows, names, columns, interest }: Inputs, random: Generator, arms: number): Inputs {
+  const samples = Math.ceil(rows / arms);
+  const picked = Array.from({ length: samples }, () => random.below(samples)).flatMap((sample) =>
+    Array.from({ length: Math.min(arms, rows - sample * arms) }, (_, arm) => sample * arms + arm),
+  );
   return {
-    rows,
+    rows: picked.length,
     names,
     columns: columns.map((column) => Float64Array.from(picked, (r) => column[r] as number)),
     interest: Uint8Array.from(picked, (r) => interest[r] as number),

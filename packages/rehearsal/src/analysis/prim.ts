@@ -181,14 +181,15 @@ export function within({ rows, columns, interest }: Inputs, limits: readonly Lim
 
 /**
  * Could a limit be chance? The chance that so many of the cases in the box are of interest, or more, if it made no difference: a
- * binomial tail with the density of the box without that limit (Bryant and Lempert’s quasi-p).
+ * binomial tail with the density of the box without that limit (Bryant and Lempert’s quasi-p). `told`: as many independent cases as
+ * tell as much as those in the box do, where some are alike.
  */
-export function quasiP(inputs: Inputs, box: Box, limit: number): number {
+export function quasiP(inputs: Inputs, box: Box, limit: number, told = box.inside): number {
   const without = within(
     inputs,
     box.limits.filter((_, i) => i !== limit),
   );
-  return binomialTail(box.hits, box.inside, without.density);
+  return binomialTail(Math.round(box.density * told), Math.round(told), without.density);
 }
 
 /** The chance of at least `k` of `n`, each with chance `p`. */

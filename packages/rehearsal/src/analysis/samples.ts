@@ -13,26 +13,37 @@ export class Samples {
   }
 
   /** The share of these rows of which this is true, with an interval that knows which of them are alike. */
-  share(rows: number, is: (row: number) => boolean, among: (row: number) => boolean = () => true): Share {
-    const bySample = this.#count(rows, is, among);
-    const [count, of] = bySample.reduce(([c, o], s) => [c + s.count, o + s.of], [0, 0]);
-    if (this.#arms === 1 || of === 0) return shareOf(count, of);
-    const p = count / of;
-    const apart = bySample.reduce((sum, s) => sum + (s.count - p * s.of) ** 2, 0);
-    const told = bySample.filter((s) => s.of > 0).length;
-    const effective = apart === 0 ? told : Math.min(of, (p * (1 - p) * of * of) / apart);
-    return { share: p, count, of, ...wilson(p, effective) };
+  share(rows: number, is: (row: number) => boolean, among: (row: number) => boolean = () => true, z?: number): Share {
+    const { count, of, effective } = this.told(rows, is, among);
+    return of === 0 ? shareOf(0, 0) : { share: count / of, count, of, ...wilson(count / of, effective, z) };
   }
 
-  /** By how much the share among the rows on one side (true) is above that on the other (false); paired where each sample has both. */
-  difference(rows: number, is: (row: number) => boolean, side: (row: number) => boolean | undefined): Difference {
+  /** Of how many of these rows this is true, of how many in all, and as many independent ones as tell as much as they do. */
+  told(
+    rows: number,
+    is: (row: number) => boolean,
+    among: (row: number) => boolean = () => true,
+  ): { readonly count: number; readonly of: number; readonly effective: number } {
+    const bySample = this.#count(rows, is, among);
+    const [count, of] = bySample.reduce(([c, o], s) => [c + s.count, o + s.of], [0, 0]);
+    if (this.#arms === 1 || of === 0) return { count, of, effective: of };
+    const p = count / of;
+    const apart = bySample.reduce((sum, s) => sum + (s.count - p * s.of) ** 2, 0);
+    const effective = apart === 0 ? bySample.filter((s) => s.of > 0).length : Math.min(of, (p * (1 - p) * of * of) / apart);
+    return { count, of, effective };
+  }
+
+  /** By how much the share among the rows on one side (true) is above that on the other (false); paired where each whole sample has both. */
+  difference(rows: number, is: (row: number) => boolean, side: (row: number) => boolean | undefined, z?: number): Difference {
     const these = (row: number): boolean => side(row) === true;
     const others = (row: number): boolean => side(row) === false;
-    const [a, b] = [this.#count(rows, is, these), this.#count(rows, is, others)];
+    // The last sample may have been cut short, and lacks a side for no other reason.
+    const whole = Math.floor(rows / this.#arms) * this.#arms;
+    const [a, b] = [this.#count(whole, is, these), this.#count(whole, is, others)];
     const both = a.length > 0 && a.every((s, i) => s.of > 0 && (b[i] as Counted).of > 0);
-    if (!both) return differenceOfShares(this.share(rows, is, these), this.share(rows, is, others));
+    if (!both) return differenceOfShares(this.share(rows, is, these, z), this.share(rows, is, others, z));
     const shares = (list: readonly Counted[]): number[] => list.map((s) => s.count / s.of);
-    return pairedDifference(shares(a), shares(b));
+    return pairedDifference(shares(a), shares(b), z);
   }
 
   #count(rows: number, is: (row: number) => boolean, among: (row: number) => boolean): Counted[] {

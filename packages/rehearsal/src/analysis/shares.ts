@@ -1,6 +1,8 @@
 import { standardNormal } from '../chance/distributions.ts';
 
 const Z95 = standardNormal(0.975);
+/** By how many standard deviations so many intervals reach that hold all together with 95 % (Bonferroni): of many, one is off by chance. */
+export const together = (intervals: number): number => (intervals <= 1 ? Z95 : standardNormal(1 - 0.025 / intervals));
 
 export interface Interval {
   readonly low: number;
@@ -19,10 +21,10 @@ export function shareOf(count: number, of: number): Share {
 }
 
 /** The interval alone, of a share among so many that are independent; they need be no whole number. */
-export function wilson(p: number, of: number): Interval {
-  const z2 = Z95 * Z95;
+export function wilson(p: number, of: number, z = Z95): Interval {
+  const z2 = z * z;
   const middle = (p + z2 / (2 * of)) / (1 + z2 / of);
-  const half = (Z95 / (1 + z2 / of)) * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of));
+  const half = (z / (1 + z2 / of)) * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of));
   return { low: p === 0 ? 0 : Math.max(0, middle - half), high: p === 1 ? 1 : Math.min(1, middle + half) };
 }
 
@@ -37,16 +39,23 @@ export interface Difference extends Interval {
   readonly level: boolean;
 }
 
-/** The mean of differences between runs that differ in one thing, with its 95 % interval. */
-export function pairedDifference(a: readonly number[], b: readonly number[]): Difference {
+/**
+ * The mean of differences between −1 and 1, of runs that differ in one thing, with its 95 % interval after Bonett and Price (2012): as
+ * if one pair more had differed each way, so that few pairs that all agree prove neither that nothing nor that everything differs.
+ */
+export function pairedDifference(a: readonly number[], b: readonly number[], z = Z95): Difference {
   const n = Math.min(a.length, b.length);
-  if (n === 0) return { mean: 0, low: 0, high: 0, level: true };
-  let mean = 0;
-  for (let i = 0; i < n; i++) mean += ((a[i] as number) - (b[i] as number)) / n;
-  let square = 0;
-  for (let i = 0; i < n; i++) square += ((a[i] as number) - (b[i] as number) - mean) ** 2;
-  const half = n > 1 ? Z95 * Math.sqrt(square / (n - 1) / n) : Number.POSITIVE_INFINITY;
-  return { mean, low: mean - half, high: mean + half, level: mean - half <= 0 && mean + half >= 0 };
+  if (n === 0) return { mean: 0, low: -1, high: 1, level: true };
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    const d = (a[i] as number) - (b[i] as number);
+    sum += d;
+    squares += d * d;
+  }
+  const middle = sum / (n + 2);
+  const half = z * Math.sqrt(((squares + 2) / (n + 2) - middle * middle) / (n + 2));
+  const [low, high] = [Math.max(-1, middle - half), Math.min(1, middle + half)];
+  return { mean: sum / n, low, high, level: low <= 0 && high >= 0 };
 }
 
 /** The difference of two shares of independent runs, with its 95 % interval. */

@@ -19,13 +19,16 @@ export function monteCarlo(seed: number, samples: number, names: readonly string
   return { samples, dimensions: names.length, points };
 }
 
+/** A quotient near one may be rounded to it, where a distribution may have no value. */
+const BELOW_ONE = 1 - Number.EPSILON / 2;
+
 /** A Latin hypercube: of each dimension’s equal shares, as many as samples, every one holds exactly one point (McKay and others 1979). */
 export function latinHypercube(seed: number, samples: number, names: readonly string[]): Points {
   const points = new Float64Array(samples * names.length);
   names.forEach((name, d) => {
     const random = Generator.of(seed, 'latin', name);
     const order = random.shuffled(samples);
-    for (let k = 0; k < samples; k++) points[k * names.length + d] = ((order[k] as number) + random.unit()) / samples;
+    for (let k = 0; k < samples; k++) points[k * names.length + d] = Math.min(BELOW_ONE, ((order[k] as number) + random.unit()) / samples);
   });
   return { samples, dimensions: names.length, points };
 }

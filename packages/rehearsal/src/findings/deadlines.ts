@@ -85,7 +85,8 @@ function alwaysMissed(looked: Looked, i: number, { asked, done, unjudged, missed
   const name = naming.expected(e.id);
   const where = among(missed, judged, rows.count, { en: 'that ask for it', ko: '이를 요구하는' });
   const run = Math.max(0, rows.which(runs.plan.columns.slack.from + i, (s) => s < 0 && s !== UNJUDGED).first) + 1;
-  const half = done.length >= judged / 2 ? e.within - quantile(done, 0.5) : undefined;
+  // Half of all that are judged: those that were never done need longer than any.
+  const half = done.length >= judged / 2 ? e.within - (done[done.length - Math.ceil(judged / 2)] as number) : undefined;
   return {
     kind: 'always-missed',
     call: 'mend',

@@ -10,8 +10,8 @@ import { among, atMost, type Looked, look, outOf, PROVED } from './looked.ts';
 import { planFindings } from './plans.ts';
 import { Rows } from './table.ts';
 
-/** A choice is said to change nothing only where its effect is known as narrowly as this. */
-const WIDEST = 0.3;
+/** A choice is said to change nothing only where its effect is, with 95 %, no larger than this. */
+const MOST_EFFECT = 0.2;
 
 /** What will go wrong with the exercise, as these runs tell. `count`: looks at so many of them only, and not at how much waited. */
 export function findingsOf(runs: Runs, count?: number): Finding[] {
@@ -181,8 +181,8 @@ function choices({ scenario, rows, runs, samples }: Looked): Finding[] {
       ),
     );
     // A difference that these runs could not have seen is no proof that there is none.
-    if (apart.some((d) => !d.level || d.high - d.low > WIDEST)) return [];
-    const most = Math.max(...apart.map((d) => Math.abs(d.mean)));
+    const most = Math.max(...apart.map((d) => Math.max(d.high, -d.low)));
+    if (apart.some((d) => !d.level) || most > MOST_EFFECT) return [];
     return [
       {
         kind: 'no-effect',
@@ -192,7 +192,7 @@ function choices({ scenario, rows, runs, samples }: Looked): Finding[] {
           en: `Whatever is chosen by ${ruleWords(key).en} changes no measure.`,
           ko: `${ruleWords(key).ko}에 따른 선택은 어느 성과 척도에도 영향이 없음`,
         },
-        evidence: { en: `${(most * 100).toFixed(1)} points, chance`, ko: `${(most * 100).toFixed(1)}%p, 우연 범위` },
+        evidence: { en: `at most ${Math.ceil(most * 100)} points, 95 % sure`, ko: `최대 ${Math.ceil(most * 100)}%p(신뢰수준 95%)` },
         count: yes,
         of: yes + no,
         proved: false,

@@ -14,6 +14,8 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
   const { columns } = plan;
   const width = scenario.duration / BINS;
   const at = (bin: number): Ms => Math.round(bin * width);
+  // What lies before the moment from which runs go on was no time of theirs.
+  const begins = Math.min(BINS, Math.ceil((plan.start?.at ?? 0) / width));
   const players = loads.seats.map((seat, i) => ({ seat, i })).filter(({ seat }) => seat !== 'control');
   const over = players.flatMap(({ seat, i }): Finding[] => {
     const half: number[] = [];
@@ -48,19 +50,19 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
     ];
   });
   const idle = columns.cells.flatMap(({ cell }, i): Finding[] => {
-    const { from, to, count, run } = longestQuiet(rows, columns.quiet.from + 2 * i);
+    const { from, to, count, run } = longestQuiet(rows, columns.quiet.from + 2 * i, begins);
     const lasts = (to - from) * width;
     if (lasts <= limits.idle) return [];
     const name = naming.post(`cell:${cell}`);
-    const [begins, ends, share] = [clockAt(scenario, at(from)), clockAt(scenario, at(to)), percent(count / rows.count)];
+    const [since, until, share] = [clockAt(scenario, at(from)), clockAt(scenario, at(to)), percent(count / rows.count)];
     return [
       {
         kind: 'idle',
         call: 'decide',
         about: `cell:${cell}`,
         text: {
-          en: `Nothing waits for ${name.en} from ${begins} to ${ends} in ${share.en} of runs.`,
-          ko: `${name.ko}: 시행의 ${share.ko}에서 ${begins}부터 ${ends}까지 할 일이 없음`,
+          en: `Nothing waits for ${name.en} from ${since} to ${until} in ${share.en} of runs.`,
+          ko: `${name.ko}: 시행의 ${share.ko}에서 ${since}부터 ${until}까지 할 일이 없음`,
         },
         evidence: { en: `${length(lasts).en} idle`, ko: `${length(lasts).ko} 유휴` },
         count,
@@ -77,8 +79,8 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
 /** From this share of the runs on a time without work is the rule. */
 const RULE = 0.9;
 
-/** The longest time that is quiet from end to end in nine of ten runs; in how many it is, and the first of them. */
-function longestQuiet(rows: Rows, column: number): { from: number; to: number; count: number; run: number } {
+/** The longest time from a bin on that is quiet from end to end in nine of ten runs; in how many it is, and the first of them. */
+function longestQuiet(rows: Rows, column: number, begins: number): { from: number; to: number; count: number; run: number } {
   // By bin: in how many runs the quiet that begins there ends before each other bin.
   const lasting = new Uint32Array(BINS * (BINS + 1));
   const until = new Uint8Array(BINS + 1);
@@ -97,8 +99,8 @@ function longestQuiet(rows: Rows, column: number): { from: number; to: number; c
       lasting[i] = (lasting[i] as number) + 1;
     }
   }
-  let best = { from: 0, to: 0, count: 0 };
-  for (let from = 0; from < BINS; from++) {
+  let best = { from: begins, to: begins, count: 0 };
+  for (let from = begins; from < BINS; from++) {
     let count = 0;
     for (let to = BINS; to > from; to--) {
       count += lasting[from * (BINS + 1) + to] as number;

@@ -1,13 +1,13 @@
 import { DECISIONS, NEVER, type Option, UNJUDGED } from '../run/columns.ts';
 import { stoppedBy } from '../run/count.ts';
-import { drawnIn, said } from '../run/plan.ts';
+import { drawnIn, leversOf, said } from '../run/plan.ts';
 import type { Runs } from '../workers/pool.ts';
 
 /** The runs as a table: what each was made of, and what came of it; for tools of the analysts’ own. */
 export function* csvOf({ plan, values }: Pick<Runs, 'plan' | 'values'>): Generator<string> {
   const { columns, asked } = plan;
   const { scenario } = asked;
-  const levers = scenario.rehearsal?.levers ?? [];
+  const levers = leversOf(asked);
   yield line([
     'run',
     'sample',

@@ -24,5 +24,5 @@ export function choicesPanel(report: Report): string {
   );
   return `<section><h2>${w('What would help: choices against circumstances', '개선 방안: 선택지별·상황별 결과')}</h2> <span class="small dim">${w('response holds, % of runs', '대응이 유지된 시행의 비율(%)')}</span>
 <div class="scroll"><table class="choices"><thead><tr><th>${w(`Choice, ${choices.samples.toLocaleString('en')} runs each, same chances`, `선택, 각 ${choices.samples.toLocaleString('en')}회, 동일 난수`)}</th>${choices.circumstances.map((c) => `<th class="num">${b(c)}</th>`).join('')}<th class="num">${w('Most regret', '최대 후회값')}</th><th class="num">${w(`${choices.enough * 100} % held in`, `${choices.enough * 100}% 이상 유지`)}</th><th class="num">${w('Who carries the lateness', '지연 부담')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>
-<p class="foot">${w('95 % intervals on paired differences; level where they include zero. Regret: points below the first choice. Every figure opens a run.', '짝지은 차이의 95% 구간이며, 0을 포함하면 대등으로 봅니다. 후회값은 최선의 선택과의 차이(%p)입니다. 수치를 누르면 해당 시행이 열립니다.')}</p></section>`;
+<p class="foot">${w('95 % intervals on paired differences, of all pairs of choices together; level where they include zero. Regret: points below the first choice. Every figure opens a run.', '짝지은 차이의 95% 구간(모든 선택지 쌍을 함께 고려)이며, 0을 포함하면 대등으로 봅니다. 후회값은 최선의 선택과의 차이(%p)입니다. 수치를 누르면 해당 시행이 열립니다.')}</p></section>`;
 }

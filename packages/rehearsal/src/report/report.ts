@@ -111,11 +111,7 @@ export function reportOf(runs: Runs): Report {
           plan,
           rows,
           holds,
-          movers
-            .filter(
-              (m) => !m.difference.level && !plan.asked.scenario.rehearsal?.levers.some((l) => m.assumption.id.startsWith(`${l.id} `)),
-            )
-            .map((m) => m.assumption),
+          movers.filter((m) => !m.difference.level && !m.assumption.chosen).map((m) => m.assumption),
         );
   const discovery = joint.length === 0 ? undefined : discover(plan, rows, fails);
   const assertions = judge(looked, holds);

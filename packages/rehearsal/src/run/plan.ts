@@ -58,16 +58,33 @@ export interface PlanOptions {
   readonly made?: (() => void) | undefined;
 }
 
+/** What is compared. Where runs go on from an exercise, who may do what, its procedures and its variables stand as they are there. */
+export function leversOf({ scenario, past }: Pick<Asked, 'scenario' | 'past'>): readonly Lever[] {
+  const levers = scenario.rehearsal?.levers ?? [];
+  return past ? levers.filter(({ options }) => options.some((o) => o.behaviours || o.plans || o.uncertainties)) : levers;
+}
+
 /** How many combinations of the levers’ options there are. */
-export const armCount = ({ rehearsal }: Scenario): number =>
-  (rehearsal?.levers ?? []).reduce((all, lever) => all * lever.options.length, 1);
+export const armCount = (asked: Pick<Asked, 'scenario' | 'past'>): number =>
+  leversOf(asked).reduce((all, lever) => all * lever.options.length, 1);
+
+/** Uncertainties by which a variable begins are none any more where runs go on from an exercise: the record says what it is. */
+function certain(uncertainties: readonly Uncertainty[], { events, n }: Past): [string, number][] {
+  const values = new Map<string, number>();
+  for (const { event } of events.slice(0, n)) if (event.type === 'VariableSet') values.set(event.variable, Number(event.value));
+  return uncertainties.flatMap(({ id, variable }): [string, number][] => {
+    const value = variable === undefined ? undefined : values.get(variable);
+    return value === undefined ? [] : [[id, value]];
+  });
+}
 
 export function planOf(asked: Asked, { times, made }: PlanOptions = {}): Plan {
   const { scenario, plays, seed, files } = asked;
   const rehearsal = scenario.rehearsal;
   const roster = rosterOf(scenario);
-  const levers = rehearsal?.levers ?? [];
+  const levers = leversOf(asked);
   const uncertainties = rehearsal?.uncertainties ?? [];
+  const known = asked.past ? certain(uncertainties, asked.past) : [];
   // A scenario that says nothing of how its seats behave: they do as its recorded plays tell, one drawn for each run.
   const behaves = (rehearsal?.behaviours.length ?? 0) > 0 || levers.some((l) => l.options.some((o) => o.behaviours));
   const drawn = behaves ? [] : plays.map((p) => p.play);
@@ -83,7 +100,7 @@ export function planOf(asked: Asked, { times, made }: PlanOptions = {}): Plan {
       title: titleOf(chosen),
       scenario: changed,
       variables: Object.assign({}, ...chosen.map((o) => o.variables ?? {})),
-      fixed: new Map(chosen.flatMap((o) => Object.entries(o.uncertainties ?? {}))),
+      fixed: new Map([...chosen.flatMap((o) => Object.entries(o.uncertainties ?? {})), ...known]),
       books: drawn.length > 0 ? drawn.map((play) => ruleBook(material, before, play)) : [ruleBook(material, before)],
     };
     made?.();

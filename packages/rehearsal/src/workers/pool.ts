@@ -126,8 +126,8 @@ class Steps {
   readonly #told: RunsOptions['preparing'];
   #done = 0;
 
-  constructor({ scenario }: Asked, threads: number, told: RunsOptions['preparing']) {
-    this.#of = threads * (1 + armCount(scenario));
+  constructor(asked: Asked, threads: number, told: RunsOptions['preparing']) {
+    this.#of = threads * (1 + armCount(asked));
     this.#told = told;
     told?.(0, this.#of);
   }
@@ -138,9 +138,10 @@ class Steps {
 }
 
 /** Runs in order. Those of one sample stay together, so that whatever is done compares the same chances. */
-function ranges({ runs, scenario }: Asked, workers: number): [number, number][] {
+function ranges(asked: Asked, workers: number): [number, number][] {
+  const { runs } = asked;
   const few = Math.max(1, Math.min(MOST_IN_RANGE, Math.ceil(runs / (workers * 4))));
-  const arms = armCount(scenario);
+  const arms = armCount(asked);
   const size = Math.ceil(few / arms) * arms;
   return Array.from({ length: Math.ceil(runs / size) }, (_, i) => [i * size + 1, Math.min(runs, (i + 1) * size)]);
 }
