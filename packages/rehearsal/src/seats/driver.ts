@@ -26,7 +26,7 @@ import { Queue } from './queue.ts';
 import type { Doing, Rule, RuleBook } from './rule.ts';
 import type { Listeners, Planned, Seat, SimulatedAct, Stage } from './seat.ts';
 import { Stead } from './stead.ts';
-import { doneBy, earliest, has, isSame, later, names } from './waited.ts';
+import { doneBy, earliest, endedBy, has, isSame, later, names } from './waited.ts';
 
 const NOTHING: readonly never[] = [];
 
@@ -46,6 +46,8 @@ export class SimulatedSeats {
   /** Commands that rules mean to give, by kind. */
   readonly #meant = new Map<string, Set<Planned>>();
   readonly #stead = new Stead();
+  /** When nearer rules did what did not settle a thing: by seat and by side, the kind of command, and the thing. */
+  readonly #open = new Map<string, Ms>();
   /** Rules, by seat, that were carried out before the exercise was taken up. */
   readonly #done = new Set<string>();
   /** While it is taken up: when. */
@@ -189,6 +191,16 @@ export class SimulatedSeats {
     return { kinds, world: kinds.length > 0 ? among(world, ids, rooms) : world };
   }
 
+  /** Notes what a nearer rule has done to things that wait for its seat or its side. */
+  #didTo(seat: Address, command: Command, now: Ms): void {
+    const own = this.#bySeat.get(seat) as Seat;
+    const side = own.party === undefined ? [own] : this.#seats.filter((s) => s.party === own.party);
+    for (const value of Object.values(command)) {
+      if (typeof value !== 'string' || !side.some((s) => s.known.has(value))) continue;
+      for (const who of [seat, own.party]) this.#open.set(`${who} ${command.type} ${value}`, now);
+    }
+  }
+
   /** What of the things touched waits now, against what waited before. */
   #settle(seat: Seat, { ids, each }: Look, waits: readonly Waiting[], now: Ms): void {
     let changed = false;
@@ -286,31 +298,42 @@ export class SimulatedSeats {
       if (rule.chance !== undefined) this.#listeners.chanced?.(rule, happened);
       const command = this.#commandOf(happened ? rule.doing : rule.otherwise, seat, waits, now, rule);
       if (!command) continue;
-      const act: SimulatedAct = { seat, command, rule, happened, waits };
-      const nearer = waits && rule.house && this.#nearer(own, rule.house, command, waits, now);
+      const act: SimulatedAct = { seat, command, rule, nth, happened, waits };
+      const nearer = waits && rule.house && (this.#nearer(own, rule.house, command, waits, now) ?? this.#leftOpen(own, act, waits, now));
       if (nearer === undefined) return act;
-      this.#listeners.left?.(act, now, nearer + BETWEEN);
-      this.leave(act, nearer + BETWEEN);
+      this.#listeners.left?.(act, now, nearer);
+      this.leave(act, nearer);
     }
     return undefined;
   }
 
   /** Comes back to an act at `until`, if it is still to be done then. */
-  leave({ seat, rule, waits }: SimulatedAct, until: Ms): void {
-    const nth = this.#bySeat.get(seat)?.times.get(rule.key) ?? 0;
+  leave({ seat, rule, nth, waits }: SimulatedAct, until: Ms): void {
     this.#queue.put(until, { at: until, seat, rule, nth, waits });
   }
 
-  /** When a nearer rule, of this seat or (`side`) of another of its side, means to settle the same; undefined if none does. */
+  /**
+   * Until when an act is left that a nearer rule has done, and that settled nothing (somebody asked for time): it is come to as
+   * if it had begun to wait then.
+   */
+  #leftOpen({ seat, party }: Seat, { command, rule, nth }: SimulatedAct, { id }: Waiting, now: Ms): Ms | undefined {
+    const done = this.#open.get(`${rule.house === 'side' && party !== undefined ? party : seat} ${command.type} ${id}`);
+    if (done === undefined) return undefined;
+    const until = done + this.#draws.delay(rule.after, { ...rule, key: `${rule.key} again` }, seat, nth);
+    return until > now ? until : undefined;
+  }
+
+  /** A little after a nearer rule, of this seat or (`side`) of another of its side, means to settle the same; undefined if none does. */
   #nearer({ seat, party }: Seat, house: 'alone' | 'side', { type }: Command, { id }: Waiting, now: Ms): Ms | undefined {
     let first: Ms | undefined;
-    for (const p of this.#meant.get(type) ?? NOTHING) {
-      if (p.seat !== seat && (house === 'alone' || party === undefined || this.#bySeat.get(p.seat)?.party !== party)) continue;
-      if (first !== undefined && p.at >= first) continue;
-      const command = this.#commandOf(p.rule.doing, p.seat, p.waits, now);
-      if (command && names(command, id)) first = Math.max(now, p.at);
-    }
-    return first;
+    for (const kind of endedBy(type))
+      for (const p of this.#meant.get(kind) ?? NOTHING) {
+        if (p.seat !== seat && (house === 'alone' || party === undefined || this.#bySeat.get(p.seat)?.party !== party)) continue;
+        if (first !== undefined && p.at >= first) continue;
+        const command = this.#commandOf(p.rule.doing, p.seat, p.waits, now);
+        if (command && names(command, id)) first = Math.max(now, p.at);
+      }
+    return first === undefined ? undefined : first + BETWEEN;
   }
 
   /** `rule`: whose it is, where it is done now and not only thought of. */
@@ -333,6 +356,7 @@ export class SimulatedSeats {
 
   /** Tells what came of an act: what it made may be what another waits for. */
   answered({ rule, seat, command, waits }: SimulatedAct, answer: Answer, now: Ms): void {
+    if (answer.ok && 'give' in rule.doing && !rule.house) this.#didTo(seat, command, now);
     if (answer.ok && waits && 'settle' in rule.doing) this.#goOn(seat, command, rule, waits, now);
     const made = answer.ok ? answer.events[0] : undefined;
     const labelled =

@@ -6,8 +6,8 @@ import { playRun } from '../run/run.ts';
 import { Stead } from './stead.ts';
 
 const MINUTE = 60_000;
-const seat = (id: string) => ({ id, name: id, may: ['speak'] });
-const scenario = scenarioSchema.parse({
+const seat = (id: string) => ({ id, name: id, may: ['speak', 'consult', 'sign'] });
+const source = {
   entente: 1,
   id: 'small',
   title: 'Small',
@@ -18,14 +18,16 @@ const scenario = scenarioSchema.parse({
     name: p,
     cells: [{ id: `${p}-home`, name: p, seats: [seat(`${p}-lead`), seat(`${p}-desk`)] }],
   })),
-});
+};
+const scenario = scenarioSchema.parse(source);
 const step = (minutes: number, by: string, what: Step['do'], fields: object, as?: string): Step => ({
   ...{ at: minutes * MINUTE, seat: by, do: what, as, rejected: undefined, fields: { ...fields } },
   ...{ file: 'plays/told.yaml', line: 1 },
 });
 const told = (...steps: Step[]): Play => ({ play: 'told', title: 'Told', people: new Map(), steps });
+const worldOf = (play: Play, run: number, of = scenario) => playRun(planOf({ scenario: of, plays: [play], runs: 20, seed: 5 }), run).world;
 const played = (play: Play, run: number) => {
-  const { world } = playRun(planOf({ scenario, plays: [play], runs: 20, seed: 5 }), run);
+  const world = worldOf(play, run);
   return [...world.messages.messages.values()].map(({ from, text, at }) => ({ from, text, at }));
 };
 
@@ -47,6 +49,40 @@ it('a recorded answer comes as far behind the question as it was recorded, and n
 it('what nobody recorded an answer to is answered by the house, with a stock line', () => {
   const messages = played(told(step(1, 'seat:a-lead', 'SendMessage', { to: ['seat:b-lead'], text: 'When?', purpose: 'ask' })), 1);
   expect(messages).toMatchObject([{ text: 'When?' }, { from: 'seat:b-lead', text: { en: expect.stringContaining('Noted') } }]);
+});
+
+it('who asked for time in a recording gives no answer a moment later by the house’s rules, but after its usual time', () => {
+  const members = ['a', 'b'];
+  const table = [{ id: 'table', name: 'Table', members, chairs: ['a'] }];
+  const asks = scenarioSchema.parse({ ...source, forums: table });
+  const play = told(
+    step(
+      1,
+      'seat:a-lead',
+      'OpenMatter',
+      { forum: 'table', procedure: 'consensus', title: 'Shall we?', text: 'Now.', due: 120 * MINUTE },
+      'matter',
+    ),
+    step(11, 'seat:b-lead', 'ActInMatter', { matter: 'matter', act: 'ask-time', text: 'Wait.' }),
+  );
+  const took = Array.from({ length: 20 }, (_, i) => {
+    const [matter] = worldOf(play, i + 1, asks).consultation.matters.values();
+    const acts = matter?.acts ?? [];
+    expect(acts.map((a) => a.type)).toEqual(['ask-time', 'join']);
+    return ((acts[1]?.at ?? 0) - (acts[0]?.at ?? 0)) / MINUTE;
+  }).sort((x, y) => x - y);
+  // The house takes a position after 15 min, half of the time, spread by a factor of 1.6.
+  expect(took[0]).toBeGreaterThan(3);
+  expect(took[10]).toBeGreaterThan(9);
+});
+
+it('what a recording ends otherwise is not settled by the house before', () => {
+  const inject = { id: 'note', at: 'PT10M', manual: true, from: 'control', to: ['party:a'], title: 'Note', text: 'Note.' };
+  const kept = scenarioSchema.parse({ ...source, injects: [{ ...inject, channel: 'email' }] });
+  const skips = told(step(40, 'control', 'SkipInject', { inject: 'note' }));
+  const rows = (play: Play) =>
+    [...worldOf(play, 1, kept).injects.rows.values()].map((r) => [r.released !== undefined, r.skip?.skipped ?? false]);
+  expect([rows(told()), rows(skips)]).toEqual([[[true, false]], [[false, true]]]);
 });
 
 it('what was refused to a recorded step is, for those who name it, what another rule made of the same thing: before it, or after', () => {

@@ -16,6 +16,8 @@ export interface SimulatedAct {
   readonly seat: Address;
   readonly command: Command;
   readonly rule: Rule;
+  /** Which time it is that the seat acts by this rule: chance draws by it. */
+  readonly nth: number;
   /** Whether chance said yes, for rules that ask it. */
   readonly happened: boolean;
   /** What it settles. */

@@ -47,6 +47,18 @@ export function later(command: Command, by: Ms): Command {
   return (moved ?? command) as Command;
 }
 
+/** By what else a thing ends that a command would settle: whoever means to do that does not mean to settle it. */
+const ENDS_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  StartStep: ['FailStep'],
+  FinishStep: ['FailStep'],
+  ReleaseInject: ['SkipInject'],
+  PublishDraft: ['DropStatementDraft'],
+  Speak: ['DropQuestion'],
+  GiveHand: ['ReleaseEarly'],
+};
+/** The commands by which a thing is settled, or ends otherwise. */
+export const endedBy = (type: string): readonly string[] => [type, ...(ENDS_OTHERWISE[type] ?? [])];
+
 /** True if a command names this thing in one of its fields. */
 export function names(command: Command, id: Id): boolean {
   for (const value of Object.values(command)) if (value === id) return true;
