@@ -33,13 +33,17 @@ export function deadlineFindings(looked: Looked): Finding[] {
           at: scenario.duration,
         },
       ];
+    const begun = rows.which(runs.plan.columns.due.from + i, (due) => !Number.isNaN(due));
     if (asked === 0)
       return [
         {
           ...base,
           kind: 'not-asked',
           call: 'know',
-          text: { en: `${name.en}: its time never began.`, ko: `${name.ko}: 시한이 한 번도 시작되지 않음` },
+          text:
+            begun.count === 0
+              ? { en: `${name.en}: its time never began.`, ko: `${name.ko}: 시한이 한 번도 시작되지 않음` }
+              : { en: `${name.en}: its time was never over by the end.`, ko: `${name.ko}: 시한이 연습 종료 때까지 끝나지 않음` },
           evidence: atMost(looked),
           count: rows.count,
           of: rows.count,

@@ -1,4 +1,4 @@
-import type { Condition, Exercise, World } from '@entente/engine';
+import type { Condition, Exercise, Ms, World } from '@entente/engine';
 import { consulted } from '@entente/engine/consultation';
 import { endOf, tasksOf } from '@entente/engine/execution';
 import { type Columns, type Loads, NEVER, type Option, UNJUDGED } from './columns.ts';
@@ -50,10 +50,12 @@ export function count(plan: Plan, { columns, values, from }: Tally, exercise: Ex
     put(columns.blocks.from + i, bits);
   });
   const expected = named(world.expected.rows);
+  const { reading } = world.clock;
+  const end = reading?.status === 'ended' ? reading.at : (plan.start?.end ?? scenario.duration);
   scenario.expects.forEach((e, i) => {
     const row = expected.get(e.id);
-    put(columns.slack.from + i, row ? slackOf(row) : Number.NaN);
-    put(columns.due.from + i, row?.opened?.deadline ?? Number.NaN);
+    put(columns.slack.from + i, row ? slackOf(row, end) : Number.NaN);
+    put(columns.due.from + i, row?.opened && row.opened.from <= end ? row.opened.deadline : Number.NaN);
   });
   scenario.milestones.forEach((m, i) => {
     put(columns.milestones.from + i, world.milestones.milestones.get(m.id)?.reached?.at ?? Number.NaN);
@@ -99,11 +101,13 @@ function named<R extends { readonly plan?: { readonly card: { readonly scenario?
 }
 
 type ExpectedRow = World['expected']['rows'] extends ReadonlyMap<string, infer R> ? R : never;
-function slackOf({ opened, seen, judged, plan }: ExpectedRow): number {
-  if (!opened) return Number.NaN;
+/** NaN: it was not asked for, or nobody can say: there was still time for it at the end. */
+function slackOf({ opened, seen, judged, plan }: ExpectedRow, end: Ms): number {
+  if (!opened || opened.from > end) return Number.NaN;
   const done = seen?.at ?? (judged && judged.verdict === 'met' ? judged.done : undefined);
   if (done !== undefined) return opened.deadline - done;
-  return plan?.card.bySight ? NEVER : UNJUDGED;
+  if (!plan?.card.bySight) return UNJUDGED;
+  return opened.deadline > end ? Number.NaN : NEVER;
 }
 
 /** How the plan by an option came out. */
