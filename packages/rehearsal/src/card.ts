@@ -63,5 +63,7 @@ export interface Last {
   readonly failing: number;
   /** Share of the runs in which the joint response fails, with its 95 % interval; absent without a measure. */
   readonly fails?: Interval | undefined;
+  /** The same in words, with what moves it most and the best choice: sentences. */
+  readonly said?: readonly Text[] | undefined;
   readonly spread?: Spread | undefined;
 }

@@ -7,7 +7,7 @@ export { htmlToBegin } from './report/html-begin.ts';
 export { junitOf, junitOfNone } from './report/junit.ts';
 export { OWN_SCRIPT } from './report/policy.ts';
 export { type Report, reportOf } from './report/report.ts';
-export { clockAt, percent } from './report/words.ts';
+export { clockAt } from './report/words.ts';
 export { faultText } from './run/fault.ts';
 export { type Asked, planOf, secretOfRun } from './run/plan.ts';
 export { MOST_ACTS, MOST_AT_ONCE, playRun } from './run/run.ts';

@@ -27,10 +27,19 @@ const ofSound = (): Promise<Report> => {
 
 describe('findings', () => {
   it('name all twelve faults that were planted in a flawed scenario', async () => {
-    const { findings } = reportOf(await playAll(asked(flawed(), FLAWED), { workers: 0 }));
+    const report = reportOf(await playAll(asked(flawed(), FLAWED), { workers: 0 }));
+    const { findings } = report;
     const found = findings.map((f) => `${f.kind} ${f.about}`);
     expect(PLANTED.filter(([kind, about]) => !found.includes(`${kind} ${about}`))).toEqual([]);
     expect(findings.every((f) => f.run >= 1 && f.run <= FLAWED && f.at >= 0)).toBe(true);
+    // No share stands without its interval, but for bounds that somebody set.
+    const said = [findings, report.assertions, report.verdict?.said].flatMap((part) => JSON.stringify(part).match(/"[^"]*%[^"]*"/g) ?? []);
+    expect(said.length).toBeGreaterThan(10);
+    const bare = (text: string): boolean =>
+      text
+        .replaceAll(/\d+ ?% ?\((95% 구간 )?\d+[–~]\d+ ?%\)|at least \d+ %|\d+% 이상|95 % sure|신뢰수준 95%|%p(\(95% 구간)?/g, '')
+        .includes('%');
+    expect(said.filter(bare)).toEqual([]);
   });
 
   it('invent none on its repaired twin', async () => {
@@ -48,7 +57,12 @@ it('tells of sides that decide before they have asked, or never ask, where enoug
   for (const run of [5, 6]) decided(run, 1, 1, 0, 1, 600_000);
   const late = { kind: 'consults-late', count: 2, of: 4, run: 5, at: 600_000 };
   const found = () => reportOf(runs).findings.filter((f) => f.kind === 'consults-late');
-  expect(found()).toMatchObject([{ ...late, text: { en: expect.stringContaining('before it has consulted') } }]);
+  // Two of four, by Wilson 0.150 to 0.850.
+  const text = {
+    en: 'A side decides before it has consulted in 50 % (15–85 %) of the 4 runs under these rules that have such a decision.',
+    ko: '이 규칙에 따라 그러한 결정이 있는 시행 4회의 50%(95% 구간 15~85%)에서 협의에 앞서 결정함',
+  };
+  expect(found()).toMatchObject([{ ...late, text }]);
   for (const run of [3, 4]) decided(run, 1, 0, 1, 1, 900_000);
   expect(found()).toMatchObject([late, { ...late, run: 3, at: 900_000, text: { en: expect.stringContaining('never consults') } }]);
 });
@@ -105,7 +119,9 @@ describe('the run that a finding opens', () => {
     expect(alerts[0]).toBe('1');
     const found = findings.find((f) => f.kind === 'idle');
     expect(found).toMatchObject({ about: 'cell:b-far', count: 57, run: alerts.indexOf('0') + 1 });
-    expect(found?.text.en).toContain('in 95 % of runs');
+    // 57 of 60, and Wilson’s interval of that: 0.863 to 0.983.
+    expect(found?.text.en).toContain('in 95 % (86–98 %) of the runs under these rules.');
+    expect(found?.text.ko).toContain('이 규칙에 따른 시행의 95%(95% 구간 86~98%)에서');
   });
 
   it('opens at the deadline of that run, where its time began later than anything was planned', async () => {
@@ -199,18 +215,31 @@ describe('a rehearsal', () => {
   });
 
   it('compares options on the same chances: where they change nothing, both fare alike, and the interval is that of the samples', async () => {
-    const { rehearsal } = parts();
+    const { rehearsal, expects } = parts();
     const levers = [{ id: 'word', options: [{ id: 'one' }, { id: 'other' }] }];
-    const twice = await playAll(asked(sound({ rehearsal: { ...rehearsal, levers } }), 60), { workers: 0 });
+    // Answers take 2 to 12 minutes, evenly: half of them more than seven.
+    const half = { ...expects[0], id: 'half', number: 'E50', within: 'PT7M' };
+    const scenario = sound({ rehearsal: { ...rehearsal, levers }, expects: [...expects, half] });
+    const twice = await playAll(asked(scenario, 60), { workers: 0 });
     const [head, ...rows] = [...csvOf(twice)].map((row) => row.split(','));
     // All but the run’s own number and the option.
     const told = rows.map((row) => row.filter((_, i) => head?.[i] !== 'run' && head?.[i] !== 'word').join());
     expect(told.filter((_, i) => i % 2 === 1)).toEqual(told.filter((_, i) => i % 2 === 0));
     expect(new Set(told).size).toBe(30);
     const once = reportOf(await playAll(asked(sound(), 30), { workers: 0 })).verdict?.fails;
-    const { share, low, high, of } = reportOf(twice).verdict?.fails ?? {};
+    const report = reportOf(twice);
+    const { share, low, high, of } = report.verdict?.fails ?? {};
     expect([share, of]).toEqual([once?.share, 60]);
     expect([low, high]).toEqual([expect.closeTo(once?.low ?? 0, 9), expect.closeTo(once?.high ?? 0, 9)]);
+    // Thirty of sixty, which are fifteen of thirty samples: by Wilson 0.332 to 0.668; of sixty it would be 0.377 to 0.623.
+    const { missed } = report.deadlines.find((d) => d.id === 'half') ?? {};
+    expect(missed).toMatchObject({ count: 30, of: 60, low: expect.closeTo(0.332, 3), high: expect.closeTo(0.668, 3) });
+    // Neither choice is better: the difference of each pair is nought.
+    expect(report.verdict?.said.at(-1)).toEqual({
+      en: 'With “one” it fails in 50 % (33–67 %) of the runs under these rules; level with it: “other”.',
+      ko: '‘one’ 선택 시 이 규칙에 따른 시행의 50%(95% 구간 33~67%)에서 실패(대등한 선택: ‘other’)',
+    });
+    expect(htmlOf(report)).toContain('50 % (33–67)');
   });
 
   it('spreads its runs over the time to the joint response, and marks those that fail: those after its time', async () => {

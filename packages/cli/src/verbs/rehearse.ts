@@ -11,7 +11,6 @@ import {
   junitOf,
   junitOfNone,
   NoRehearsal,
-  percent,
   planOf,
   playAll,
   playRun,
@@ -157,17 +156,10 @@ function again(asked: Asked, run: number, records: Recorded[], terminal: Termina
 
 function lines(report: Report, { t, language }: Terminal): string[] {
   const { verdict, findings, assertions } = report;
-  const points = (share: number): number => Math.round(share * 100);
   return [
     ...(report.of === undefined ? [] : [t('rehearse.cancelled', { runs: report.runs, of: report.of })]),
     t('rehearse.done', { count: report.runs, scenario: report.scenario.title[language], seed: report.seed }),
-    verdict
-      ? t('rehearse.fails', {
-          share: percent(verdict.fails.share)[language],
-          low: points(verdict.fails.low),
-          high: points(verdict.fails.high),
-        })
-      : t('rehearse.noMeasure'),
+    ...(verdict ? verdict.said.map((s) => s[language]) : [t('rehearse.noMeasure')]),
     t('rehearse.findings', { count: findings.length }),
     ...findings.map((f) =>
       t('rehearse.finding', {

@@ -4,6 +4,7 @@ import { type Both, both, bothOf } from '../report/words.ts';
 import { leversOf, type Plan } from '../run/plan.ts';
 import { type Box, front, type Inputs, prim, quasiP } from './prim.ts';
 import { Samples } from './samples.ts';
+import type { Share } from './shares.ts';
 
 /** What was uncertain in the runs, as inputs of an analysis. */
 export interface Assumption {
@@ -56,6 +57,9 @@ export interface DiscoveredBox extends Box {
   readonly quasiP: readonly number[];
   /** Of the resamples, how many had a limit on the same input at the same end. */
   readonly again: readonly number[];
+  /** Of the failures, those in it; of the runs in it, those that fail. */
+  readonly covers: Share;
+  readonly fails: Share;
   /** The earliest failing run that lies in it. */
   readonly run: number;
 }
@@ -90,16 +94,16 @@ export function discover(plan: Plan, rows: Rows, fails: Uint8Array): Discovery |
     assumptions: assumptions.map(({ id, name, unit }) => ({ id, name, unit })),
     failures,
     course: course.map((box) => {
-      const { effective } = samples.told(
-        rows.count,
-        (row) => fails[row] === 1,
-        (row) => isIn(box, inputs, row),
-      );
+      const lies = (row: number): boolean => isIn(box, inputs, row);
+      const failed = (row: number): boolean => fails[row] === 1;
+      const { effective } = samples.told(rows.count, failed, lies);
       return {
         ...box,
         quasiP: box.limits.map((_, i) => quasiP(inputs, box, i, effective)),
         again: comesBack(box, fronts),
-        run: inputs.interest.findIndex((is, row) => is === 1 && isIn(box, inputs, row)) + 1,
+        covers: samples.share(rows.count, lies, failed),
+        fails: samples.share(rows.count, failed, lies),
+        run: inputs.interest.findIndex((is, row) => is === 1 && lies(row)) + 1,
       };
     }),
     chosen: choose(course),

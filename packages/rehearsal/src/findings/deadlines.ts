@@ -1,9 +1,9 @@
 import type { Ms, Scenario } from '@entente/engine';
 import { quantile } from '../analysis/shares.ts';
-import { length } from '../report/words.ts';
+import { length, ofRuns } from '../report/words.ts';
 import { UNJUDGED } from '../run/columns.ts';
 import type { Finding } from './finding.ts';
-import { among, atMost, type Looked, outOf, PROVED, slacks } from './looked.ts';
+import { atMost, type Looked, missedShare, outOf, PROVED, slacks } from './looked.ts';
 
 /** From this share of the runs on a miss is the rule. */
 const RULE = 0.9;
@@ -63,7 +63,7 @@ export function deadlineFindings(looked: Looked): Finding[] {
           call: 'know',
           text: {
             en: `${name.en}: never missed; nine of ten need less than ${length(e.within * 0.1).en} of ${length(e.within).en}.`,
-            ko: `${name.ko}: 시한 초과 없음(시행의 90%가 ${length(e.within).ko} 중 ${length(e.within * 0.1).ko} 미만 소요)`,
+            ko: `${name.ko}: 시한 초과 없음(시행 10회 중 9회에서 ${length(e.within).ko} 중 ${length(e.within * 0.1).ko} 미만 소요)`,
           },
           evidence: outOf(asked, asked),
           count: asked,
@@ -87,7 +87,7 @@ function alwaysMissed(looked: Looked, i: number, { asked, done, unjudged, missed
   const judged = asked - unjudged;
   if (missed / judged < RULE) return undefined;
   const name = naming.expected(e.id);
-  const where = among(missed, judged, rows.count, { en: 'that ask for it', ko: '이를 요구하는' });
+  const where = ofRuns(missedShare(looked, i), rows.count, { en: 'that ask for it', ko: '이를 요구하는' });
   const run = Math.max(0, rows.which(runs.plan.columns.slack.from + i, (s) => s < 0 && s !== UNJUDGED).first) + 1;
   // Half of all that are judged: those that were never done need longer than any.
   const half = done.length >= judged / 2 ? e.within - (done[done.length - Math.ceil(judged / 2)] as number) : undefined;

@@ -1,4 +1,4 @@
-import { type Both, both, bothOf, percent, ruleWords } from '../report/words.ts';
+import { type Both, both, bothOf, ofRuns, ruleWords } from '../report/words.ts';
 import { UNJUDGED } from '../run/columns.ts';
 import { faultWords, UNFIT } from '../run/fault.ts';
 import type { Runs } from '../workers/pool.ts';
@@ -6,7 +6,7 @@ import { deadlineFindings } from './deadlines.ts';
 import { CALLS, type Finding, KINDS } from './finding.ts';
 import { injectFindings } from './injects.ts';
 import { loadFindings } from './loads.ts';
-import { among, atMost, type Looked, look, outOf, PROVED } from './looked.ts';
+import { atMost, type Looked, look, outOf, PROVED } from './looked.ts';
 import { planFindings } from './plans.ts';
 import { Rows } from './table.ts';
 
@@ -81,14 +81,13 @@ function milestones(looked: Looked): Finding[] {
 }
 
 /** Objectives that no expected action tries, or only such as nobody was asked for or the record cannot see. */
-function objectives(looked: Looked): Finding[] {
-  const { scenario, rows, runs } = looked;
+function objectives({ scenario, rows, runs, samples }: Looked): Finding[] {
   return scenario.objectives.flatMap((objective): Finding[] => {
     const tasks = new Set(objective.tasks.map((t) => t.id));
     const own = scenario.expects.flatMap((e, i) =>
       e.objective === objective.id || (e.task !== undefined && tasks.has(e.task)) ? [{ e, i }] : [],
     );
-    let [without, row] = [0, -1];
+    const untried = new Uint8Array(rows.count);
     const blind = new Set<string>();
     for (let r = 0; r < rows.count; r++) {
       const tried = own.some(({ e, i }) => {
@@ -96,11 +95,11 @@ function objectives(looked: Looked): Finding[] {
         if (slack === UNJUDGED) blind.add(e.number ?? e.id);
         return !Number.isNaN(slack) && slack !== UNJUDGED;
       });
-      if (tried) continue;
-      without++;
-      if (row < 0) row = r;
+      if (!tried) untried[r] = 1;
     }
-    if (without / rows.count <= 0.5) return [];
+    const share = samples.share(rows.count, (r) => untried[r] === 1);
+    if (share.share <= 0.5) return [];
+    const where = ofRuns(share, rows.count);
     const name = bothOf(objective.text);
     const why: Both =
       own.length === 0
@@ -117,14 +116,14 @@ function objectives(looked: Looked): Finding[] {
         call: 'decide',
         about: objective.id,
         text: {
-          en: `“${name.en}” is not exercised in ${percent(without / rows.count).en} of runs: ${why.en}.`,
-          ko: `‘${name.ko}’: 시행의 ${percent(without / rows.count).ko}에서 연습되지 않음(${why.ko})`,
+          en: `“${name.en}” is not exercised in ${where.en}: ${why.en}.`,
+          ko: `‘${name.ko}’: ${where.ko}에서 연습되지 않음(${why.ko})`,
         },
-        evidence: outOf(without, rows.count),
-        count: without,
+        evidence: outOf(share.count, rows.count),
+        count: share.count,
         of: rows.count,
         proved: own.length === 0,
-        run: Math.max(0, row) + 1,
+        run: untried.indexOf(1) + 1,
         at: scenario.duration,
       },
     ];
@@ -132,7 +131,7 @@ function objectives(looked: Looked): Finding[] {
 }
 
 /** Sides that decide before they have asked, where they had undertaken to ask. */
-function consultations({ scenario, rows, runs }: Looked): Finding[] {
+function consultations({ scenario, rows, runs, samples }: Looked): Finding[] {
   const from = runs.plan.columns.decisions.from;
   const due = rows.which(from, (v) => v > 0);
   const late = rows.which(from + 1, (v) => v > 0);
@@ -155,10 +154,16 @@ function consultations({ scenario, rows, runs }: Looked): Finding[] {
       at: Number.isNaN(at) ? scenario.duration : at,
     });
   };
-  const where = (what: typeof late): Both =>
-    among(what.count, due.count, rows.count, { en: 'that have such a decision', ko: '그러한 결정이 있는' });
-  say(late, { en: `A side decides before it has consulted in ${where(late).en}.`, ko: `${where(late).ko}에서 협의에 앞서 결정함` });
-  say(never, { en: `A side decides and never consults in ${where(never).en}.`, ko: `${where(never).ko}에서 협의 없이 결정함` });
+  const where = (column: number): Both => {
+    const share = samples.share(
+      rows.count,
+      (r) => rows.at(r, column) > 0,
+      (r) => rows.at(r, from) > 0,
+    );
+    return ofRuns(share, rows.count, { en: 'that have such a decision', ko: '그러한 결정이 있는' });
+  };
+  say(late, { en: `A side decides before it has consulted in ${where(from + 1).en}.`, ko: `${where(from + 1).ko}에서 협의에 앞서 결정함` });
+  say(never, { en: `A side decides and never consults in ${where(from + 2).en}.`, ko: `${where(from + 2).ko}에서 협의 없이 결정함` });
   return found;
 }
 

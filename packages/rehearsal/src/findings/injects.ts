@@ -1,5 +1,5 @@
 import type { Ms, Scenario } from '@entente/engine';
-import { type Both, length, type Naming, percent } from '../report/words.ts';
+import { type Both, length, type Naming, ofRuns } from '../report/words.ts';
 import type { Runs } from '../workers/pool.ts';
 import type { Finding } from './finding.ts';
 import { atMost, type Looked, outOf, PROVED } from './looked.ts';
@@ -9,7 +9,7 @@ const EXCEPTION = 0.05;
 
 /** Injects that cannot come, did not come, or hardly ever do, and what keeps them away. */
 export function injectFindings(looked: Looked): Finding[] {
-  const { scenario, rows, naming, never, runs } = looked;
+  const { scenario, rows, naming, never, runs, samples } = looked;
   const { columns } = runs.plan;
   return scenario.injects.flatMap((inject, i): Finding[] => {
     const column = columns.injects.from + i;
@@ -33,19 +33,22 @@ export function injectFindings(looked: Looked): Finding[] {
       ];
     // What waits for a hand is kept for the case: nothing is wrong with it.
     if (inject.manual || inject.to.length === 0) return [];
-    const share = came / rows.count;
-    if (share > EXCEPTION) return [];
+    if (came / rows.count > EXCEPTION) return [];
     const block = blocker(i, { rows, naming, runs, scenario });
     const absent = rows.which(column, (v) => Number.isNaN(v));
-    if (came > 0)
+    if (came > 0) {
+      const where = ofRuns(
+        samples.share(rows.count, (r) => !Number.isNaN(rows.at(r, column))),
+        rows.count,
+      );
       return [
         {
           ...base,
           kind: 'blocked',
           call: 'mend',
           text: {
-            en: `Inject ${name.en} comes in ${percent(share).en} of runs.${block ? ` ${block.text.en}` : ''}`,
-            ko: `상황 ${name.ko}: 시행의 ${percent(share).ko}에서만 부여됨.${block ? ` ${block.text.ko}` : ''}`,
+            en: `Inject ${name.en} comes in ${where.en}.${block ? ` ${block.text.en}` : ''}`,
+            ko: `상황 ${name.ko}: ${where.ko}에서만 부여됨.${block ? ` ${block.text.ko}` : ''}`,
           },
           evidence: block?.miss ?? outOf(came, rows.count),
           count: absent.count,
@@ -53,6 +56,7 @@ export function injectFindings(looked: Looked): Finding[] {
           at: Math.min(end, scenario.duration),
         },
       ];
+    }
     return [
       {
         ...base,

@@ -1,5 +1,5 @@
 import type { Ms } from '@entente/engine';
-import { clockAt, length, percent } from '../report/words.ts';
+import { clockAt, length, ofRuns } from '../report/words.ts';
 import { BINS, HALF } from '../run/columns.ts';
 import type { Finding } from './finding.ts';
 import type { Looked } from './looked.ts';
@@ -8,7 +8,7 @@ import type { Rows } from './table.ts';
 const DEFAULT_LIMITS = { waiting: 8, idle: 7_200_000 };
 
 /** Seats for which too much waits at once, and cells for which nothing does for long. */
-export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[] {
+export function loadFindings({ scenario, rows, runs, naming, samples }: Looked): Finding[] {
   const limits = scenario.rehearsal?.limits ?? DEFAULT_LIMITS;
   const { loads, plan } = runs;
   const { columns } = plan;
@@ -38,7 +38,7 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
         about: seat,
         text: {
           en: `${name.en}: ${half[bin]} things wait at ${time} in half of the runs, ${most} in one of ten.`,
-          ko: `${name.ko}: ${time}에 시행의 50%에서 ${half[bin]}건, 10%에서 ${most}건 이상 대기`,
+          ko: `${name.ko}: ${time}에 시행의 절반에서 ${half[bin]}건, 10회 중 1회에서 ${most}건 이상 대기`,
         },
         evidence: { en: `over ${limits.waiting} for ${length(long).en}`, ko: `${limits.waiting}건 초과 ${length(long).ko}` },
         count,
@@ -50,19 +50,20 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
     ];
   });
   const idle = columns.cells.flatMap(({ cell }, i): Finding[] => {
-    const { from, to, count, run } = longestQuiet(rows, columns.quiet.from + 2 * i, begins);
+    const { from, to, count, run, isQuiet } = longestQuiet(rows, columns.quiet.from + 2 * i, begins);
     const lasts = (to - from) * width;
     if (lasts <= limits.idle) return [];
     const name = naming.post(`cell:${cell}`);
-    const [since, until, share] = [clockAt(scenario, at(from)), clockAt(scenario, at(to)), percent(count / rows.count)];
+    const [since, until] = [clockAt(scenario, at(from)), clockAt(scenario, at(to))];
+    const where = ofRuns(samples.share(rows.count, isQuiet), rows.count);
     return [
       {
         kind: 'idle',
         call: 'decide',
         about: `cell:${cell}`,
         text: {
-          en: `Nothing waits for ${name.en} from ${since} to ${until} in ${share.en} of runs.`,
-          ko: `${name.ko}: 시행의 ${share.ko}에서 ${since}부터 ${until}까지 할 일이 없음`,
+          en: `Nothing waits for ${name.en} from ${since} to ${until} in ${where.en}.`,
+          ko: `${name.ko}: ${where.ko}에서 ${since}부터 ${until}까지 할 일이 없음`,
         },
         evidence: { en: `${length(lasts).en} idle`, ko: `${length(lasts).ko} 유휴` },
         count,
@@ -79,8 +80,12 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
 /** From this share of the runs on a time without work is the rule. */
 const RULE = 0.9;
 
-/** The longest time from a bin on that is quiet from end to end in nine of ten runs; in how many it is, and the first of them. */
-function longestQuiet(rows: Rows, column: number, begins: number): { from: number; to: number; count: number; run: number } {
+/** The longest time from a bin on that is quiet from end to end in nine of ten runs; in which it is, and the first of them. */
+function longestQuiet(
+  rows: Rows,
+  column: number,
+  begins: number,
+): { from: number; to: number; count: number; run: number; isQuiet: (row: number) => boolean } {
   // By bin: in how many runs the quiet that begins there ends before each other bin.
   const lasting = new Uint32Array(BINS * (BINS + 1));
   const until = new Uint8Array(BINS + 1);
@@ -109,7 +114,8 @@ function longestQuiet(rows: Rows, column: number, begins: number): { from: numbe
       break;
     }
   }
+  const isQuiet = (row: number): boolean => (read(row)[best.from] as number) >= best.to;
   let run = 1;
-  while (run < rows.count && (read(run - 1)[best.from] as number) < best.to) run++;
-  return { ...best, run };
+  while (run < rows.count && !isQuiet(run - 1)) run++;
+  return { ...best, run, isQuiet };
 }

@@ -1,8 +1,8 @@
 import type { Scenario } from '@entente/engine';
 import { neverComes, type Unreachable } from '@entente/scenario';
 import { Samples } from '../analysis/samples.ts';
-import { ruleOfThree } from '../analysis/shares.ts';
-import { type Both, Naming, percent } from '../report/words.ts';
+import { ruleOfThree, type Share } from '../analysis/shares.ts';
+import { type Both, Naming } from '../report/words.ts';
 import { NEVER, UNJUDGED } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
 import { handsOf } from './hands.ts';
@@ -32,14 +32,6 @@ export const outOf = (count: number, of: number): Both => ({
   en: `${count.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   ko: `${of.toLocaleString('en')}회 중 ${count.toLocaleString('en')}회`,
 });
-/** “40 % of runs”, or “40 % of the 30 runs that ask for it”: of which runs a share is, where it is not of all. */
-export const among = (count: number, of: number, runs: number, which: Both): Both =>
-  of === runs
-    ? { en: `${percent(count / of).en} of runs`, ko: `시행의 ${percent(count / of).ko}` }
-    : {
-        en: `${percent(count / of).en} of the ${of.toLocaleString('en')} runs ${which.en}`,
-        ko: `${which.ko} 시행 ${of.toLocaleString('en')}회의 ${percent(count / of).ko}`,
-      };
 export const PROVED: Both = { en: 'proved', ko: '증명됨' };
 /** Fewer than so many, in so many runs: the rule of three. Runs of one sample may be alike, so samples are what counts. */
 export const atMost = ({ rows, runs }: Pick<Looked, 'rows' | 'runs'>): Both => {
@@ -49,6 +41,13 @@ export const atMost = ({ rows, runs }: Pick<Looked, 'rows' | 'runs'>): Both => {
     en: `if it can be, then in fewer than ${bound} of ${of.toLocaleString('en')} runs, 95 % sure`,
     ko: `가능하더라도 ${of.toLocaleString('en')}회 중 ${bound}회 미만(신뢰수준 95%)`,
   };
+};
+
+/** How many of the runs that ask for an action and judge it miss it. */
+export const missedShare = ({ rows, runs, samples }: Looked, i: number): Share => {
+  const column = runs.plan.columns.slack.from + i;
+  const isJudged = (r: number): boolean => !Number.isNaN(rows.at(r, column)) && rows.at(r, column) !== UNJUDGED;
+  return samples.share(rows.count, (r) => rows.at(r, column) < 0, isJudged);
 };
 
 /** How long before its deadline an action was done, of those runs that asked for it. */

@@ -1,8 +1,8 @@
-import { type Both, both, bothOf } from '../report/words.ts';
+import { type Both, both, bothOf, ofRuns } from '../report/words.ts';
 import type { Option } from '../run/columns.ts';
 import { stoppedBy } from '../run/count.ts';
 import type { Finding } from './finding.ts';
-import { among, type Looked, outOf, PROVED } from './looked.ts';
+import { type Looked, outOf, PROVED } from './looked.ts';
 
 /** From this share of the runs that carry a plan out on, that it is not finished is the rule. */
 const RULE = 0.9;
@@ -16,8 +16,20 @@ function stepName({ steps }: Option, id: string): Both {
   return both((l) => (l === 'en' ? `${at + 1}, “${words.en}”,` : `${at + 1} ‘${words.ko}’`));
 }
 
+/** The step that keeps it open in most runs, in how many, and the first of them. */
+function heldUpBy(option: Option, rows: Looked['rows'], column: number): { step: string; count: number; row: number } | undefined {
+  const stops = new Map<string, { step: string; count: number; row: number }>();
+  for (let row = 0; row < rows.count; row++) {
+    const step = stoppedBy(option, rows.at(row, column))?.id;
+    const known = step === undefined ? undefined : stops.get(step);
+    if (known) known.count++;
+    else if (step !== undefined) stops.set(step, { step, count: 1, row });
+  }
+  return [...stops.values()].sort((a, b) => b.count - a.count || a.row - b.row)[0];
+}
+
 /** Plans that cannot be finished before ENDEX, or hardly ever are, and the step that holds them up. */
-export function planFindings({ scenario, rows, never, runs }: Looked): Finding[] {
+export function planFindings({ scenario, rows, never, runs, samples }: Looked): Finding[] {
   const { columns } = runs.plan;
   return columns.options.flatMap((option, i): Finding[] => {
     const column = columns.plans.from + i;
@@ -66,20 +78,16 @@ export function planFindings({ scenario, rows, never, runs }: Looked): Finding[]
       ];
     }
     if (active.count < FEWEST || open.count / active.count < RULE) return [];
-    const stops = new Map<string, { count: number; row: number }>();
-    for (let r = 0; r < rows.count; r++) {
-      const step = stoppedBy(option, rows.at(r, column));
-      const known = step && stops.get(step.id);
-      if (known) known.count++;
-      else if (step) stops.set(step.id, { count: 1, row: r });
-    }
-    const [first] = [...stops].sort((a, b) => b[1].count - a[1].count || a[1].row - b[1].row);
-    const where = among(open.count, active.count, rows.count, { en: 'that carry it out', ko: '이를 실행하는' });
-    const step = first && stepName(option, first[0]);
+    const first = heldUpBy(option, rows, column);
+    const share = samples.share(
+      rows.count,
+      (r) => rows.at(r, column) < 0,
+      (r) => !Number.isNaN(rows.at(r, column)),
+    );
+    const where = ofRuns(share, rows.count, { en: 'that carry it out', ko: '이를 실행하는' });
+    const step = first && stepName(option, first.step);
     const most =
-      first && first[1].count === open.count
-        ? { en: 'holds it up', ko: '지연 단계' }
-        : { en: 'holds it up most often', ko: '주된 지연 단계' };
+      first && first.count === open.count ? { en: 'holds it up', ko: '지연 단계' } : { en: 'holds it up most often', ko: '주된 지연 단계' };
     return [
       {
         ...base,
@@ -92,7 +100,7 @@ export function planFindings({ scenario, rows, never, runs }: Looked): Finding[]
         count: open.count,
         of: active.count,
         proved: false,
-        run: (first?.[1].row ?? open.first) + 1,
+        run: (first?.row ?? open.first) + 1,
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { Rehearsal } from '@entente/engine';
-import { type Looked, outOf, slacks } from '../findings/looked.ts';
-import { type Both, both, bothOf, percent } from '../report/words.ts';
+import type { Share } from '../analysis/shares.ts';
+import { type Looked, missedShare, outOf } from '../findings/looked.ts';
+import { type Both, both, bothOf, withInterval } from '../report/words.ts';
 import { BINS } from '../run/columns.ts';
 
 type Assertion = Rehearsal['assert'][number];
@@ -23,7 +24,7 @@ export function judge(looked: Looked, holds: Uint8Array): Judged[] {
 type Answer = Omit<Judged, 'id'>;
 
 function answer(a: Assertion, looked: Looked, holds: Uint8Array): Answer {
-  const { rows, runs, scenario, naming } = looked;
+  const { rows, runs, scenario, naming, samples } = looked;
   const { columns } = runs.plan;
   if (a.faults !== undefined)
     return {
@@ -32,30 +33,31 @@ function answer(a: Assertion, looked: Looked, holds: Uint8Array): Answer {
       found: outOf(runs.faults.length, rows.count),
     };
   if (a.waiting !== undefined) return waits(a, looked);
-  const shares: { name: Both; share: number }[] = [];
-  const put = (name: Both, count: number, of: number): void => void (of > 0 && shares.push({ name, share: count / of }));
+  const shares: { name: Both; share: Share }[] = [];
+  const put = (name: Both, share: Share): void => void (share.of > 0 && shares.push({ name, share }));
+  const came = (column: number): Share => samples.share(rows.count, (r) => !Number.isNaN(rows.at(r, column)));
   if (a.measure !== undefined) {
     const i = columns.measureList.findIndex((m) => m.id === a.measure);
     const name = i < 0 ? { en: 'The joint response holds', ko: '공동 대응 유지' } : bothOf(columns.measureList[i]?.name ?? a.measure);
-    put(name, i < 0 ? holds.reduce((s, h) => s + h, 0) : rows.which(columns.measures.from + i, (v) => v === 1).count, rows.count);
+    const isHeld = (r: number): boolean => (i < 0 ? holds[r] : rows.at(r, columns.measures.from + i)) === 1;
+    put(name, samples.share(rows.count, isHeld));
   }
   scenario.injects.forEach((x, i) => {
     if (a.inject === x.id || (a.every === 'inject' && !x.manual && x.to.length > 0 && x.kind !== 'contingency'))
-      put(naming.inject(x.id), rows.which(columns.injects.from + i, (v) => !Number.isNaN(v)).count, rows.count);
+      put(naming.inject(x.id), came(columns.injects.from + i));
   });
   scenario.milestones.forEach((m, i) => {
-    if (a.milestone === m.id || a.every === 'milestone')
-      put(naming.milestone(m.id), rows.which(columns.milestones.from + i, (v) => !Number.isNaN(v)).count, rows.count);
+    if (a.milestone === m.id || a.every === 'milestone') put(naming.milestone(m.id), came(columns.milestones.from + i));
   });
   scenario.expects.forEach((e, i) => {
     if (a.expected !== e.id && !(a.every === 'expected' && e.seen !== undefined)) return;
-    const { asked, unjudged, missed } = slacks(looked, i);
-    put(naming.expected(e.id), asked - unjudged - missed, asked - unjudged);
+    put(naming.expected(e.id), otherwise(missedShare(looked, i)));
   });
-  const lowest = shares.reduce<{ name: Both; share: number } | undefined>((b, s) => (!b || s.share < b.share ? s : b), undefined);
-  const highest = shares.reduce<{ name: Both; share: number } | undefined>((b, s) => (!b || s.share > b.share ? s : b), undefined);
-  const under = a.atLeast !== undefined && (lowest === undefined || lowest.share < a.atLeast) ? lowest : undefined;
-  const over = a.atMost !== undefined && highest !== undefined && highest.share > a.atMost ? highest : undefined;
+  const most = (sign: 1 | -1): (typeof shares)[number] | undefined =>
+    shares.reduce<(typeof shares)[number] | undefined>((b, s) => (!b || sign * (s.share.share - b.share.share) > 0 ? s : b), undefined);
+  const [lowest, highest] = [most(-1), most(1)];
+  const under = a.atLeast !== undefined && lowest && lowest.share.share < a.atLeast ? lowest : undefined;
+  const over = a.atMost !== undefined && highest && highest.share.share > a.atMost ? highest : undefined;
   const ok = shares.length > 0 && !under && !over;
   const worst = under ?? over ?? (a.atLeast !== undefined ? lowest : highest);
   return {
@@ -63,10 +65,16 @@ function answer(a: Assertion, looked: Looked, holds: Uint8Array): Answer {
     ok,
     found: worst
       ? a.every
-        ? both((l) => `${worst.name[l].split(/[“‘,]/)[0]?.trim()}: ${percent(worst.share)[l]}`)
-        : percent(worst.share)
+        ? both((l) => `${worst.name[l].split(/[“‘,]/)[0]?.trim()}: ${withInterval(worst.share)[l]}`)
+        : withInterval(worst.share)
       : { en: 'never asked', ko: '해당 없음' },
   };
+}
+
+/** The share of those of which it is not so. */
+function otherwise({ count, of, low, high }: Share): Share {
+  // 1 − 0.9 is less than 0.1.
+  return { share: (of - count) / of, count: of - count, of, low: 1 - high, high: 1 - low };
 }
 
 /** A bound as the author set it. */
@@ -75,8 +83,18 @@ const exact = (share: number): number => Number((share * 100).toPrecision(6));
 function sentence(a: Assertion, name: Both | undefined): Both {
   const bound = both((l) =>
     [
-      ...(a.atLeast === undefined ? [] : [l === 'en' ? `in at least ${exact(a.atLeast)} % of runs` : `시행의 ${exact(a.atLeast)}% 이상`]),
-      ...(a.atMost === undefined ? [] : [l === 'en' ? `in at most ${exact(a.atMost)} % of runs` : `시행의 ${exact(a.atMost)}% 이하`]),
+      ...(a.atLeast === undefined
+        ? []
+        : [
+            l === 'en'
+              ? `in at least ${exact(a.atLeast)} % of the runs under these rules`
+              : `이 규칙에 따른 시행의 ${exact(a.atLeast)}% 이상`,
+          ]),
+      ...(a.atMost === undefined
+        ? []
+        : [
+            l === 'en' ? `in at most ${exact(a.atMost)} % of the runs under these rules` : `이 규칙에 따른 시행의 ${exact(a.atMost)}% 이하`,
+          ]),
     ].join(', '),
   );
   const EVERY = {
@@ -85,7 +103,7 @@ function sentence(a: Assertion, name: Both | undefined): Both {
     expected: { en: 'Every expected action is done in time', ko: '모든 예상조치 시한 내 이행' },
   } as const;
   const what = a.every ? EVERY[a.every] : (name ?? { en: a.id, ko: a.id });
-  return both((l) => `${what[l]} ${bound[l]}`);
+  return { en: `${what.en} ${bound.en}`, ko: `${what.ko}: ${bound.ko}` };
 }
 
 function waits(a: Assertion, { runs, naming }: Looked): Answer {
@@ -102,7 +120,7 @@ function waits(a: Assertion, { runs, naming }: Looked): Answer {
   return {
     text: {
       en: `No seat has more than ${a.waiting} things waiting in ${a.inHalf ? 'half' : 'nine of ten'} of the runs`,
-      ko: `${a.inHalf ? '시행의 50%' : '시행의 90%'}에서 대기 건수가 ${a.waiting}건을 넘는 직책이 없음`,
+      ko: `${a.inHalf ? '시행의 절반' : '시행 10회 중 9회'}에서 대기 건수가 ${a.waiting}건을 넘는 직책이 없음`,
     },
     ok: most <= (a.waiting ?? 0),
     found: { en: `most: ${most}${seat ? `, ${name.en}` : ''}`, ko: `최대 ${most}건${seat ? `, ${name.ko}` : ''}` },

@@ -1,7 +1,7 @@
 import type { DiscoveredBox, Discovery } from '../analysis/discovery.ts';
 import { b, escaped, named, toRun, w } from './html-words.ts';
 import type { Report } from './report.ts';
-import { minutes, percent } from './words.ts';
+import { minutes, withInterval } from './words.ts';
 
 /** Under which conditions it fails: the whole curve, the box of the chosen point in plain words, and more for analysts. */
 export function boxPanel(report: Report): string {
@@ -35,8 +35,8 @@ function curve({ course, chosen }: Discovery): string {
   return `<p class="small">${w('of the runs in the box, how many fail, %', '조건에 해당하는 시행의 실패 비율(%)')}</p><svg viewBox="0 0 ${W} ${H}" width="${W}" height="${H}" role="group">${grid.join('')}${heights.join('')}${points.join('')}</svg><p class="small">${w('of all failures, how many lie in the box, %', '전체 실패 중 조건에 해당하는 비율(%)')}</p>`;
 }
 
-function pointNamed({ coverage, density }: DiscoveredBox): string {
-  const [covers, fails] = [percent(coverage), percent(density)];
+function pointNamed(box: DiscoveredBox): string {
+  const [covers, fails] = [withInterval(box.covers), withInterval(box.fails)];
   return named(`${covers.en} of the failures, ${fails.en} of its runs fail`, `전체 실패의 ${covers.ko}, 해당 시행의 ${fails.ko} 실패`);
 }
 
@@ -60,8 +60,8 @@ function boxText(report: Report, discovery: Discovery, box: DiscoveredBox, i: nu
     rows.length === 0
       ? `<p class="dim">${w('All runs: no limit yet.', '전체 시행: 조건 없음.')}</p>`
       : `<table><thead><tr><th></th><th></th><th class="num">${w('could be chance', '우연 가능성')}</th><th class="num">${w('came back', '재현')}</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<details><summary class="small">${w('For analysts', '분석자용')}</summary><p class="small dim">${w('“Could be chance” is quasi-p: the binomial chance of as many failures in the box without that limit. “Came back”: of so many resamples of the runs, in how many PRIM set a limit there again. Peeling 5 % at once, no box under 5 % of the runs.', '‘우연 가능성’은 유사 p값(quasi-p)으로, 그 조건이 없어도 실패가 그만큼 나올 가능성을 이항분포로 구한 값입니다. ‘재현’은 시행을 다시 추출하여 분석했을 때 같은 조건이 나타난 횟수입니다. PRIM은 시행의 5%씩 덜어 내며, 조건 상자는 시행의 5% 이상을 포함합니다.')}</p></details>`;
-  const [covers, fails] = [percent(box.coverage), percent(box.density)];
+<details><summary class="small">${w('For analysts', '분석자용')}</summary><p class="small dim">${w('“Could be chance” is quasi-p: the binomial chance of as many failures in the box without that limit. “Came back”: of so many resamples of the runs, in how many PRIM set a limit there again. Peeling 5 % at once, no box under 5 % of the runs. The box was looked for in these same runs, so that its intervals are narrower than they would be on new ones.', '‘우연 가능성’은 유사 p값(quasi-p)으로, 그 조건이 없어도 실패가 그만큼 나올 가능성을 이항분포로 구한 값입니다. ‘재현’은 시행을 다시 추출하여 분석했을 때 같은 조건이 나타난 횟수입니다. PRIM은 시행의 5%씩 덜어 내며, 조건 상자는 시행의 5% 이상을 포함합니다. 같은 시행에서 찾은 조건이므로 구간은 새로운 시행에서보다 좁게 나타납니다.')}</p></details>`;
+  const [covers, fails] = [withInterval(box.covers), withInterval(box.fails)];
   const open = `<p data-about><button class="main" type="button" ${toRun(report, box.run)}>${w(`Open run ${box.run}`, `시행 ${box.run} 열기`)}</button> <span class="small dim" data-why>${w('a typical failure', '대표적인 실패')}</span></p>`;
-  return `<div data-box="${i}"${i === discovery.chosen ? '' : ' hidden'}><p class="strong">${w(`In this box lie ${escaped(covers.en)} of the failures; ${escaped(fails.en)} of its runs fail.`, `전체 실패의 ${escaped(covers.ko)}가 이 조건에 해당하며, 이 조건에 해당하는 시행의 ${escaped(fails.ko)}가 실패합니다.`)}</p>${table}${open}</div>`;
+  return `<div data-box="${i}"${i === discovery.chosen ? '' : ' hidden'}><p class="strong">${w(`In this box lie ${escaped(covers.en)} of the failures; of its runs under these rules ${escaped(fails.en)} fail.`, `전체 실패의 ${escaped(covers.ko)}가 이 조건에 해당하며, 이 규칙에 따른 시행 중 이 조건에 해당하는 시행의 ${escaped(fails.ko)}가 실패합니다.`)}</p>${table}${open}</div>`;
 }

@@ -10,7 +10,8 @@ import { POLICY } from './policy.ts';
 import type { DeadlineLine, LoadLine, Report } from './report.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { type Both, clockAt, minutes, percent, withInterval } from './words.ts';
+import type { Verdict } from './verdict.ts';
+import { type Both, clockAt, inCell, LANGUAGES, minutes, percent, pointsWithInterval, withInterval } from './words.ts';
 
 /** The report as one file that opens from disk: no request leaves it. `house`: the address of its rehearsal on the server that shows it, which opens runs itself; `fonts`: the server’s own. */
 export function htmlOf(report: Report, { house, fonts = '' }: { house?: string; fonts?: string } = {}): string {
@@ -51,21 +52,23 @@ function verdictPanel(report: Report): string {
   if (!verdict)
     return `<section class="wide verdict"><h1>${w(`${report.findings.length} findings in ${count(report.runs)} runs.`, `${count(report.runs)}회 시행, 발견 사항 ${report.findings.length}건`)}</h1>
 <p class="dim">${w('The scenario says no measure of the joint response (rehearsal, measures), so nothing is said of whether it fails.', '시나리오에 공동 대응의 성과 척도(rehearsal의 measures)가 없어 실패 여부는 판단하지 않습니다.')} ${SEATS}</p></section>`;
-  const { fails, movers, joint, best } = verdict;
-  const [low, high] = [Math.round(fails.low * 100), Math.round(fails.high * 100)];
+  const { movers, joint, best } = verdict;
   const moves =
     movers.length === 0
       ? w('No single assumption moves it beyond chance.', '우연의 범위를 넘어 결과를 좌우하는 가정은 없습니다.')
-      : `${w('Most moved by', '결과를 가장 크게 좌우하는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))}${w(' points', '%p')})`).join(', ')}.`;
-  const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${b(withInterval(best.fails))}</b>.` : '';
+      : `${w('Most moved by', '결과를 가장 크게 좌우하는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b>: ${b(pointsWithInterval(m))}`).join('; ')}.`;
+  const level = (best?.level ?? []).map(b).join(', ');
+  const help = best
+    ? ` ${w('With', '')} <b>${b(best.title)}</b>${w(' it fails in', ' 선택 시 이 규칙에 따른 시행의')} <b>${b(withInterval(best.fails))}</b>${w(' of the runs under these rules', '에서 실패')}${level && w('; level with it: ', '(대등한 선택: ')}${level}${level && w('', ')')}.`
+    : '';
   return `<section class="wide verdict">
-<h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} ${typical(report)} ${w(`of the runs under these rules (${low}–${high}).`, `(이 규칙에 따른 시행 기준, 95% 구간 ${low}~${high})`)}</h1>
+<h1>${w('As it stands, the joint response fails in ', '현재대로라면 이 규칙에 따른 시행의 ')}${typical(report, verdict)}${w(' of the runs under these rules.', '에서 공동 대응이 실패합니다.')}</h1>
 <p>${moves}${help}</p>
 <p class="dim">${w('It holds where', '유지 조건:')} ${joint.map((j) => b(j)).join(w(' and ', ', '))}. ${SEATS}</p>
 ${
   report.measures.filter((m) => m.party !== undefined).length === 0
     ? ''
-    : `<p class="small dim">${report.measures
+    : `<p class="small dim">${w('Of the runs under these rules:', '이 규칙에 따른 시행 중')} ${report.measures
         .filter((m) => m.party !== undefined)
         .map(
           (m) =>
@@ -76,8 +79,8 @@ ${
 </section>`;
 }
 /** The share that fails, which opens a run that does. */
-function typical(report: Report): string {
-  const share = `<b>${b(percent(report.verdict?.fails.share ?? 0))}</b>`;
+function typical(report: Report, verdict: Verdict): string {
+  const share = `<b>${b(withInterval(verdict.fails))}</b>`;
   return report.typical === undefined ? share : `<a class="share" href="#" ${toRun(report, report.typical)}>${share}</a>`;
 }
 const SEATS = w('Simulated seats know only what their seat holds.', '모의 직책은 해당 직책이 가진 정보만 압니다.');
@@ -176,8 +179,8 @@ function deadlinesPanel(report: Report): string {
   const most = Math.round(far);
   const axis = `<svg viewBox="0 0 ${W} 16" width="${W}" height="16">${tick(0, 'start', `${most} min late`, `${most}분 초과`)}${tick(W / 2, 'middle', 'deadline', '시한')}${tick(W, 'end', `${most} min left`, `${most}분 여유`)}</svg>`;
   const row = (d: DeadlineLine, i: number): string =>
-    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td data-why><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" ${slackNamed(d)}><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run, d.at, `expected:${d.number}`)}>${b(percent(d.missed.share))}</a>`}</td></tr>`;
-  return `<section class="deadlines"><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs', '이행된 경우의 시한 전후(분) · 막대: 10~90% · 선: 중앙값')}</span>
+    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td data-why><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" ${slackNamed(d)}><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run, d.at, `expected:${d.number}`)}>${b(inCell(d.missed))}</a>`}</td></tr>`;
+  return `<section class="deadlines"><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs · missed: of the runs under these rules that ask for it, with 95 % interval', '이행된 경우의 시한 전후(분) · 막대: 10~90% · 선: 중앙값 · 초과: 이 규칙에 따라 이를 요구하는 시행 중 비율과 95% 구간')}</span>
 <table><thead><tr><th></th><th>${axis}</th><th class="num">${w('missed', '초과')}</th></tr></thead><tbody>${deadlines.map(row).join('\n')}</tbody></table>
 ${deadlines.length > CALM ? `<button class="link" data-all-rows type="button">${w(`${deadlines.length - CALM} more, missed less`, `초과가 적은 시한 ${deadlines.length - CALM}건`)}</button>` : ''}</section>`;
 }
@@ -208,7 +211,7 @@ function halves(report: Report, { course, apart, settled }: Enough): string {
   const line = (of: 'odd' | 'even'): string => course.map((c) => `${x(c.runs)},${y(c[of])}`).join(' ');
   const ticks = [bottom, top].map(
     (s) =>
-      `<line x1="${L}" x2="${W}" y1="${y(s)}" y2="${y(s)}" stroke="var(--line)"/><text x="${L - 6}" y="${Number(y(s)) + 4}" text-anchor="end">${Math.round(s * 100)} %</text>`,
+      `<line x1="${L}" x2="${W}" y1="${y(s)}" y2="${y(s)}" stroke="var(--line)"/>${LANGUAGES.map((l) => `<text x="${L - 6}" y="${Number(y(s)) + 4}" text-anchor="end" data-l="${l}">${percent(Math.round(s * 100) / 100)[l]}</text>`).join('')}`,
   );
   const still =
     settled === undefined

@@ -1,12 +1,12 @@
 import type { Ms } from '@entente/engine';
 import { type Choices, choicesOf, moversOf } from '../analysis/choices.ts';
 import { assumptionsOf, type Discovery, discover } from '../analysis/discovery.ts';
-import { quantile, type Share, shareOf } from '../analysis/shares.ts';
+import { pairedDifference, quantile, type Share, shareOf, together } from '../analysis/shares.ts';
 import type { Spread } from '../card.ts';
 import { missedAt } from '../findings/deadlines.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/findings.ts';
-import { type Looked, look, slacks } from '../findings/looked.ts';
+import { type Looked, look, missedShare, slacks } from '../findings/looked.ts';
 import { Rows } from '../findings/table.ts';
 import { type Judged, judge } from '../measures/assertions.ts';
 import { courseOf } from '../onward/course.ts';
@@ -15,6 +15,7 @@ import { BINS } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
 import { type Enough, enoughOf } from './enough.ts';
 import { spreadOf } from './spread.ts';
+import { type Verdict, verdictSaid } from './verdict.ts';
 import { type Both, bothOf, letterOf } from './words.ts';
 
 /** All that a rehearsal tells, as data: the same bytes for the same scenario, seed and number of runs. */
@@ -52,13 +53,6 @@ export interface Report {
   readonly ok: boolean;
   /** Where the runs go on from an exercise; absent where they begin anew. */
   readonly onward?: Onward;
-}
-export interface Verdict {
-  readonly fails: Share;
-  readonly joint: readonly Both[];
-  readonly movers: readonly { readonly name: Both; readonly points: number; readonly low: number; readonly high: number }[];
-  /** Where levers are compared: the failing share of the choice with least regret. */
-  readonly best: { readonly title: Both; readonly fails: Share } | undefined;
 }
 export interface LoadLine {
   readonly seat: string;
@@ -114,6 +108,18 @@ export function reportOf(runs: Runs): Report {
           movers.filter((m) => !m.difference.level && !m.assumption.chosen).map((m) => m.assumption),
         );
   const discovery = joint.length === 0 ? undefined : discover(plan, rows, fails);
+  const verdictOf = (): Verdict => {
+    const verdict = {
+      fails: samples.share(rows.count, (r) => fails[r] === 1),
+      joint: joint.map(({ m }) => bothOf(m.name ?? m.id)),
+      movers: movers
+        .filter((m) => !m.difference.level)
+        .slice(0, 3)
+        .map(({ assumption, difference: { mean, low, high } }) => ({ name: assumption.name, points: mean, low, high })),
+      best: choices && bestOf(choices, plan.arms.length, rows, fails),
+    };
+    return { ...verdict, said: verdictSaid(verdict) };
+  };
   const assertions = judge(looked, holds);
   return {
     entente: 'rehearsal',
@@ -125,23 +131,7 @@ export function reportOf(runs: Runs): Report {
     sampling: scenario.rehearsal?.sampling ?? 'latin-hypercube',
     parties: scenario.parties.map((p) => ({ id: p.id, letter: letterOf(p), name: bothOf(p.name) })),
     moves: scenario.moves.map((m) => ({ name: bothOf(m.name), from: m.from, to: m.to ?? scenario.duration })),
-    verdict:
-      joint.length === 0
-        ? undefined
-        : {
-            fails: samples.share(rows.count, (r) => fails[r] === 1),
-            joint: joint.map(({ m }) => bothOf(m.name ?? m.id)),
-            movers: movers
-              .filter((m) => !m.difference.level)
-              .slice(0, 3)
-              .map(({ assumption, difference }) => ({
-                name: assumption.name,
-                points: difference.mean,
-                low: difference.low,
-                high: difference.high,
-              })),
-            best: choices && bestOf(choices, plan.arms.length, rows, fails),
-          },
+    verdict: joint.length === 0 ? undefined : verdictOf(),
     measures: measureLines(looked),
     findings,
     spread: spreadOf(looked, joint.length === 0 ? undefined : fails),
@@ -172,12 +162,18 @@ function measureLines({ runs, rows, samples }: Looked): Report['measures'] {
 }
 
 function bestOf({ least, rows: table }: Choices, arms: number, rows: Rows, fails: Uint8Array): Verdict['best'] {
-  let [count, of] = [0, 0];
-  for (let r = least; r < rows.count; r += arms) {
-    of++;
-    count += fails[r] as number;
-  }
-  return { title: bothOf(table[least]!.title), fails: shareOf(count, of) };
+  const whole = rows.count - (rows.count % arms);
+  const of = (arm: number): number[] => Array.from({ length: whole / arms }, (_, s) => fails[s * arms + arm] as number);
+  const own = of(least);
+  const z = together((arms * (arms - 1)) / 2);
+  return {
+    title: bothOf(table[least]!.title),
+    fails: shareOf(
+      own.reduce((a, f) => a + f, 0),
+      own.length,
+    ),
+    level: table.flatMap((row, arm) => (arm !== least && pairedDifference(of(arm), own, z).level ? [bothOf(row.title)] : [])),
+  };
 }
 
 function loadLines({ runs, naming, scenario }: Looked): LoadLine[] {
@@ -212,7 +208,7 @@ const MINUTE = 60_000;
 function deadlineLines(looked: Looked): DeadlineLine[] {
   const { scenario, rows, runs } = looked;
   const lines = scenario.expects.flatMap((e, i): DeadlineLine[] => {
-    const { asked, done, unjudged, missed } = slacks(looked, i);
+    const { asked, done, unjudged } = slacks(looked, i);
     if (e.seen === undefined || asked - unjudged === 0) return [];
     const at = (share: number): number => (done.length === 0 ? Number.NaN : quantile(done, share) / MINUTE);
     const run = Math.max(0, rows.which(runs.plan.columns.slack.from + i, (v) => v < 0).first) + 1;
@@ -228,7 +224,7 @@ function deadlineLines(looked: Looked): DeadlineLine[] {
         name: bothOf(e.text),
         within: e.within,
         asked,
-        missed: shareOf(missed, asked - unjudged),
+        missed: missedShare(looked, i),
         low,
         half,
         high,

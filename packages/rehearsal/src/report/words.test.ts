@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { length, minutes, percent, withInterval } from './words.ts';
+import { inCell, length, minutes, ofRuns, percent, pointsWithInterval, quoted, withInterval } from './words.ts';
 
 it('says a length as it is: a minute and a half is neither one minute nor two', () => {
   expect(length(90_000)).toEqual({ en: '1 min 30 s', ko: '1분 30초' });
@@ -26,4 +26,27 @@ it('puts a space before the sign of a percentage in English and none in Korean, 
 it('says a share with its 95 % interval, in whole points', () => {
   expect(withInterval({ share: 0.5, low: 0.352, high: 0.648 })).toEqual({ en: '50 % (35–65 %)', ko: '50%(95% 구간 35~65%)' });
   expect(withInterval({ share: 0.004, low: 0.0011, high: 0.0145 }).en).toBe('< 1 % (0–1 %)');
+  // In a table its head says what the brackets are.
+  expect(inCell({ share: 0.5, low: 0.352, high: 0.648 })).toEqual({ en: '50 % (35–65)', ko: '50%(35~65)' });
+});
+
+it('says of which runs a share is, where it is not of all', () => {
+  const share = { share: 0.5, low: 0.352, high: 0.648, count: 20, of: 40 };
+  expect(ofRuns(share, 40, { en: 'that ask for it', ko: '이를 요구하는' }).en).toBe('50 % (35–65 %) of the runs under these rules');
+  expect(ofRuns(share, 1_200, { en: 'that ask for it', ko: '이를 요구하는' })).toEqual({
+    en: '50 % (35–65 %) of the 40 runs under these rules that ask for it',
+    ko: '이 규칙에 따라 이를 요구하는 시행 40회의 50%(95% 구간 35~65%)',
+  });
+});
+
+it('says a difference in points with its sign, nought without one', () => {
+  expect(pointsWithInterval({ points: -0.712, low: -0.791, high: 0.004 })).toEqual({
+    en: '−71 points (−79 to 0)',
+    ko: '−71%p(95% 구간 −79~0%p)',
+  });
+});
+
+it('puts a name in quotation marks once', () => {
+  expect(quoted({ en: 'slow', ko: '지연' })).toEqual({ en: '“slow”', ko: '‘지연’' });
+  expect(quoted({ en: 'played as “slow”', ko: '‘지연’대로 진행' })).toEqual({ en: 'played as “slow”', ko: '‘지연’대로 진행' });
 });

@@ -12,6 +12,9 @@ export type Language = (typeof LANGUAGES)[number];
 export const both = (of: (language: Language) => string): Both => ({ en: of('en'), ko: of('ko') });
 export const bothOf = (text: Text): Both => both((l) => said(text, l));
 
+/** A name as such, in quotation marks; one that quotes already stays as it is. */
+export const quoted = ({ en, ko }: Both): Both => ({ en: /“/.test(en) ? en : `“${en}”`, ko: /‘/.test(ko) ? ko : `‘${ko}’` });
+
 /** A scenario time as the clock on the wall shows it where the exercise begins. */
 export function clockAt(scenario: Pick<Scenario, 'start'>, at: Ms): string {
   const start = /T(\d\d):(\d\d)/.exec(scenario.start);
@@ -32,6 +35,33 @@ export function percent(share: number): Both {
 export function withInterval({ share, low, high }: Pick<Share, 'share' | 'low' | 'high'>): Both {
   const [said, from, to] = [percent(share), Math.round(low * 100), Math.round(high * 100)];
   return { en: `${said.en} (${from}–${to} %)`, ko: `${said.ko}(95% 구간 ${from}~${to}%)` };
+}
+
+/** “40 % (34–46 %) of the runs under these rules”: of which of them it is, where it is not of all. */
+export function ofRuns(share: Share, runs: number, which?: Both): Both {
+  const { en, ko } = withInterval(share);
+  const of = share.of.toLocaleString('en');
+  return which === undefined || share.of === runs
+    ? { en: `${en} of the runs under these rules`, ko: `이 규칙에 따른 시행의 ${ko}` }
+    : { en: `${en} of the ${of} runs under these rules ${which.en}`, ko: `이 규칙에 따라 ${which.ko} 시행 ${of}회의 ${ko}` };
+}
+
+/** A share in a table whose head says that brackets hold the 95 % interval. */
+export function inCell({ share, low, high }: Pick<Share, 'share' | 'low' | 'high'>): Both {
+  const [said, between] = [percent(share), [low, high].map((n) => Math.round(n * 100))];
+  return { en: `${said.en} (${between.join('–')})`, ko: `${said.ko}(${between.join('~')})` };
+}
+
+/** A difference between shares in points, with its 95 % interval. */
+export function pointsWithInterval({ points, low, high }: { points: number; low: number; high: number }): Both {
+  const [by, from, to] = [signed(points), signed(low), signed(high)];
+  return { en: `${by} points (${from} to ${to})`, ko: `${by}%p(95% 구간 ${from}~${to}%p)` };
+}
+
+/** A difference in whole points, with its sign. */
+export function signed(share: number): string {
+  const points = Math.round(share * 100);
+  return points === 0 ? '0' : `${points > 0 ? '+' : '−'}${Math.abs(points)}`;
 }
 
 const SECONDS_COUNT_S = 600;

@@ -273,7 +273,7 @@ function lastOf({ at, report }: Reported, changed: boolean): Last {
     findings: report.findings.length,
     assertions: report.assertions.length,
     failing: report.assertions.filter((a) => !a.ok).length,
-    ...(report.verdict ? { fails: intervalOf(report.verdict.fails) } : {}),
+    ...(report.verdict ? { fails: intervalOf(report.verdict.fails), said: report.verdict.said.map(({ en, ko }) => ({ en, ko })) } : {}),
     ...(report.spread ? { spread: report.spread } : {}),
   };
 }

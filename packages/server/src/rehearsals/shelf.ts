@@ -25,7 +25,7 @@ export interface Reported {
   readonly runs: Omit<Runs, 'asked' | 'plan' | 'loads'>;
 }
 /** Files of another form are passed over: a rehearsal can be made again. */
-const FORM = 3;
+const FORM = 4;
 const END = '.rehearsal';
 
 /** The last reports, in a folder beside the data file; without one they go when the server stops. Each is read when it is asked for. */

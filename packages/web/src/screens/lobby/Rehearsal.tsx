@@ -9,7 +9,7 @@ import { spanWords } from '../../kit/relative.ts';
 import { cancelRehearsal, readRehearsal, rehearsalPage, type ScenarioCard, startRehearsal } from './api.ts';
 import { CheckedAt } from './CheckedAt.tsx';
 import { Failure } from './Failure.tsx';
-import { counted, inPercent, Spread } from './Spread.tsx';
+import { counted, Spread } from './Spread.tsx';
 import { useAct } from './useLobby.ts';
 
 /** How often a running rehearsal is asked how far it has come, ms. */
@@ -69,6 +69,7 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
 
 function Last({ last, href }: { readonly last: LastOne; readonly href: string }) {
   const t = useWords('lobby');
+  const text = useText();
   return (
     <>
       {last.assertions > 0 && (
@@ -87,7 +88,11 @@ function Last({ last, href }: { readonly last: LastOne; readonly href: string })
       <CheckedAt at={last.at} />
       {last.changed && <span className="soon">{t('rehearsal.changed')}</span>}
       {last.spread && <Spread last={last} spread={last.spread} href={href} />}
-      {last.fails && <span className="lb-what">{t('rehearsal.fails', inPercent(last.fails))}</span>}
+      {last.said?.map(text).map((sentence) => (
+        <span key={sentence} className="lb-what">
+          {sentence}
+        </span>
+      ))}
     </>
   );
 }

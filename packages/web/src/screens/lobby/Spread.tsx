@@ -1,4 +1,4 @@
-import type { Interval, Last, Spread as Spreads } from '@entente/rehearsal/card';
+import type { Last, Spread as Spreads } from '@entente/rehearsal/card';
 import { useWords } from '../../i18n/words.ts';
 import { spanWords } from '../../kit/relative.ts';
 
@@ -8,12 +8,6 @@ const GAP = 1;
 
 /** A number of runs, and as it is written: by thousands. */
 export const counted = (count: number) => ({ count, runs: count.toLocaleString('en') });
-
-export const inPercent = ({ share, low, high }: Interval) => ({
-  share: Math.round(share * 100),
-  low: Math.round(low * 100),
-  high: Math.round(high * 100),
-});
 
 /** How the runs of the last rehearsal spread, those that fail in red and hatched; the last bar stands apart, for those that never came. */
 export function Spread(props: { readonly last: Last; readonly spread: Spreads; readonly href: string }) {
