@@ -160,6 +160,9 @@ function lines(report: Report, { t, language }: Terminal): string[] {
     ...(report.of === undefined ? [] : [t('rehearse.cancelled', { runs: report.runs, of: report.of })]),
     t('rehearse.done', { count: report.runs, scenario: report.scenario.title[language], seed: report.seed }),
     ...(verdict ? verdict.said.map((s) => s[language]) : [t('rehearse.noMeasure')]),
+    ...(report.enough
+      ? [t(report.enough.yes ? 'rehearse.enough' : 'rehearse.notEnough', { why: report.enough.said.map((s) => s[language]).join(' ') })]
+      : []),
     t('rehearse.findings', { count: findings.length }),
     ...findings.map((f) =>
       t('rehearse.finding', {

@@ -225,7 +225,7 @@ function enoughPanel(report: Report): string {
   const picture = enough && enough.course.length > 1 ? halves(report, enough) : '';
   const said = !enough
     ? w('Too few runs to say.', '판단하기에 시행 수가 적습니다.')
-    : `<b>${enough.yes ? w('Yes.', '충분함.') : w('Not yet.', '아직 부족함.')}</b> ${report.verdict ? w(`The two halves differ by ${(enough.apart * 100).toFixed(1)} points.`, `두 표본 간 차이 ${(enough.apart * 100).toFixed(1)}%p.`) : ''} ${enough.settled === undefined ? w('Findings still changed at the end.', '끝까지 발견 사항이 바뀌었습니다.') : w(`After ${count(enough.settled)} runs no finding changed.`, `${count(enough.settled)}회 이후 발견 사항이 바뀌지 않았습니다.`)}`;
+    : `<b>${enough.yes ? w('Yes.', '충분함.') : w('Not yet.', '아직 부족함.')}</b> ${enough.said.map(b).join(' ')}`;
   const rows = assertions.map(
     (a) =>
       `<tr><td${a.ok ? '' : ' class="late"'}><span role="img" ${a.ok ? named('holds', '충족') : named('fails', '불충족')}>${a.ok ? '✓' : '✕'}</span></td><td>${b(a.text)}</td><td class="num${a.ok ? '' : ' late'}">${b(a.found)}</td></tr>`,

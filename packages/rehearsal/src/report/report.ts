@@ -141,7 +141,7 @@ export function reportOf(runs: Runs): Report {
     choices,
     discovery,
     typical: discovery?.course[discovery.chosen]?.run ?? (fails.indexOf(1) + 1 || undefined),
-    enough: enoughOf(runs, rows, joint.length === 0 ? undefined : fails, findings),
+    enough: enoughOf(looked, joint.length === 0 ? undefined : fails, findings),
     assertions,
     ok: assertions.every((a) => a.ok) && runs.faults.length === 0 && plan.asked.of === undefined,
     ...(plan.asked.past ? { onward: onwardOf(plan, plan.asked.past, naming) } : {}),
