@@ -30,13 +30,19 @@ it.each(chosen('rehearsal', LANGUAGES))(
     // A phone has room for the cards, too.
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(house.url);
-    await planner.press('lobby.rehearsal.start', card);
-    await planner.press('lobby.rehearsal.cancel', card);
+    // By keys alone: where a button goes, the next one has the focus, and at the end the report does.
+    await planner.button('lobby.rehearsal.start', card).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe(planner.say('lobby.rehearsal.cancel'));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(`${AT}/page`);
     await page.setViewportSize({ width: 1440, height: 900 });
     await planner.button('lobby.rehearsal.again', card).waitFor();
     await card.getByText(/^\d+ of 1,000 runs$|^1,000회 중 \d+회$/).waitFor();
     await rehearsed(lobby, { runs: FEW, seed: 7 });
-    await page.reload();
+    // Begun elsewhere: the page learns of it by the lobby's next answer, though it had begun one itself.
+    await planner.press('lobby.refresh');
+    await card.getByText(/^\d+ of 1,000 runs$|^1,000회 중 \d+회$/).waitFor({ state: 'detached' });
     // The picture of how its runs spread leads to the report, too.
     expect(await card.locator('.lb-spread').getAttribute('href')).toBe(`${AT}/page`);
     expect(await ask(page, 'lobby, rehearsed', 'whole')).toEqual([]);
@@ -120,6 +126,8 @@ async function rehearsed(lobby: Browser, wanted: object): Promise<void> {
   expect((await lobby.post(AT, wanted)).status).toBe(202);
   await expect.poll(async () => (await lobby.json<{ last?: object }>(AT)).last, { timeout: 60_000 }).toBeDefined();
 }
+
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.textContent?.trim());
 
 const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env.ENTENTE_PICTURES !== undefined)

@@ -1,5 +1,5 @@
 import './Button.css';
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import { type ButtonHTMLAttributes, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
 /** `main` is the next act: one per panel. `quiet` has no edge; `danger` breaks something; `pressed` is a toggle. */
@@ -10,19 +10,27 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly pressed?: boolean | undefined;
   /** Shows that its act is on its way and takes no second press. */
   readonly busy?: boolean | undefined;
-  readonly ref?: Ref<HTMLButtonElement> | undefined;
   readonly children?: ReactNode;
 }
 
 export function Button({ kind = 'plain', size = 'normal', icon, pressed, busy, className, children, ...rest }: ButtonProps) {
+  const disabled = rest.disabled || busy;
+  const button = useRef<HTMLButtonElement>(null);
+  const held = useRef(false);
+  // A browser takes the focus away from a button that is disabled, so that whoever pressed it by key would begin at the top again.
+  useLayoutEffect(() => {
+    if (disabled) held.current = document.activeElement === button.current;
+    else if (held.current && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, [disabled]);
   return (
     <button
+      ref={button}
       type="button"
       {...rest}
       className={`btn ${kind} ${size} ${className ?? ''}`}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       aria-busy={busy || undefined}
-      disabled={rest.disabled || busy}
+      disabled={disabled}
     >
       {icon && <Icon name={icon} />}
       {children}

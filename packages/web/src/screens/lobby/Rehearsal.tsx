@@ -1,6 +1,6 @@
 import './Rehearsal.css';
 import type { Last as LastOne, Part, RehearsalCard } from '@entente/rehearsal/card';
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -9,7 +9,7 @@ import { spanWords } from '../../kit/relative.ts';
 import { cancelRehearsal, readRehearsal, rehearsalPage, type ScenarioCard, startRehearsal } from './api.ts';
 import { CheckedAt } from './CheckedAt.tsx';
 import { Failure } from './Failure.tsx';
-import { counted, Spread } from './Spread.tsx';
+import { counted, Spread, written } from './Spread.tsx';
 import { useAct } from './useLobby.ts';
 
 /** How often a running rehearsal is asked how far it has come, ms. */
@@ -24,14 +24,15 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
   const { running, last, failed, cancelled } = card;
   const start = () => act.run(async () => setCard(await startRehearsal(scenario.id)));
   const cancel = () => act.run(async () => setCard(await cancelRehearsal(scenario.id)));
+  const kept = useKeptFocus(running ? 'button' : 'a, button');
   return (
-    <div className="lb-rehearsal">
+    <div className="lb-rehearsal" {...kept}>
       {running ? (
         <>
           <Chip tone="act" icon="play">
             {t(running.preparing ? 'rehearsal.preparing' : 'rehearsal.running')}
           </Chip>
-          <span className="grow">{t('rehearsal.done', { done: running.done.toLocaleString(), of: running.of.toLocaleString() })}</span>
+          <span className="grow">{t('rehearsal.done', { done: written(running.done), of: written(running.of) })}</span>
           <Left running={running} />
           <Bar part={running.preparing ?? running} name={t(running.preparing ? 'rehearsal.preparing' : 'rehearsal.title')} />
           {last && (
@@ -82,7 +83,7 @@ function Last({ last, href }: { readonly last: LastOne; readonly href: string })
       <a href={href}>{last.mend > 0 ? t('rehearsal.mend', { count: last.mend }) : t('rehearsal.findings', { count: last.findings })}</a>
       {last.of !== undefined && (
         <Chip tone="soon" icon="warning">
-          {t('rehearsal.part', { runs: last.runs.toLocaleString(), of: last.of.toLocaleString() })}
+          {t('rehearsal.part', { runs: written(last.runs), of: written(last.of) })}
         </Chip>
       )}
       <CheckedAt at={last.at} />
@@ -115,15 +116,37 @@ function Left({ running }: { readonly running: NonNullable<RehearsalCard['runnin
   return <span>{t('rehearsal.left', { span: spanWords(kit, left) })}</span>;
 }
 
-/** The rehearsal as the lobby told it; asked again each second while one runs. */
+/** The rehearsal as the lobby told it last, by whichever page it was begun; asked again each second while one runs. */
 function useCard(scenario: ScenarioCard): readonly [RehearsalCard, (card: RehearsalCard) => void] {
   const [own, setOwn] = useState<RehearsalCard>();
-  const card = own ?? scenario.rehearsal;
+  const told = scenario.rehearsal;
+  const card = own ?? told;
   const isRunning = card.running !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the lobby tells anew is newer than what this page was answered
+  useEffect(() => setOwn((mine) => (mine?.running ? mine : undefined)), [told]);
   useEffect(() => {
     if (!isRunning) return;
     const timer = setInterval(() => readRehearsal(scenario.id).then(setOwn, () => {}), ASK_AGAIN);
     return () => clearInterval(timer);
   }, [isRunning, scenario.id]);
   return [card, setOwn];
+}
+
+/** Where the button pressed by somebody without a mouse goes, its successor has the focus: else they begin at the top of the page. */
+function useKeptFocus(next: string) {
+  const box = useRef<HTMLDivElement>(null);
+  const within = useRef(false);
+  useEffect(() => {
+    if (within.current && document.activeElement === document.body)
+      box.current?.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
+  }, [next]);
+  return {
+    ref: box,
+    onFocus: () => {
+      within.current = true;
+    },
+    onBlur: (e: FocusEvent) => {
+      if (e.relatedTarget !== null) within.current = false;
+    },
+  };
 }

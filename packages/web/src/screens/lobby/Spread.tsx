@@ -6,8 +6,11 @@ const HEIGHT = 32;
 const BAR = 10;
 const GAP = 1;
 
-/** A number of runs, and as it is written: by thousands. */
-export const counted = (count: number) => ({ count, runs: count.toLocaleString('en') });
+/** A number as it is written: by thousands. */
+export const written = (count: number): string => count.toLocaleString('en');
+
+/** A number of runs, and as it is written. */
+export const counted = (count: number) => ({ count, runs: written(count) });
 
 /** How the runs of the last rehearsal spread, those that fail in red and hatched; the last bar stands apart, for those that never came. */
 export function Spread(props: { readonly last: Last; readonly spread: Spreads; readonly href: string }) {
