@@ -5,6 +5,9 @@ import { learn, wordNow } from '../i18n/words.ts';
 const KINDS = {
   items: /(Item|Request|Destroyed)$/,
   wordings: /Wording$/,
+  ownSteps: /OwnStep$/,
+  steps: /(Step|Hindrance)$/,
+  criteria: /(Criterion|Score|Weight)$/,
   said: /(Speak|Report|Statement|Draft|Clearance|NoteEdit|Conference|Question|Hand|Early|Embargo|Said|Pair)$/,
 };
 
