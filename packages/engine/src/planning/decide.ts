@@ -11,9 +11,9 @@ import { wrongTerms } from '../steps/check.ts';
 import { stepsOf } from '../steps/terms.ts';
 import { counts, isBy, isNothing, toldOf } from './assessment.ts';
 import { besidePlan, circle } from './beside.ts';
-import { currentOption, ownSteps } from './board.ts';
+import { currentOption, ownSteps, standsOwn } from './board.ts';
 import type { PlanningCommand } from './commands.ts';
-import type { OptionCard, PlanOption } from './language.ts';
+import type { Criterion, OptionCard, PlanOption } from './language.ts';
 
 type Command<T extends PlanningCommand['type']> = Extract<PlanningCommand, { type: T }>;
 const refuse = (code: string, message: string, details?: Record<string, string | number>): Rejection => ({
@@ -65,18 +65,27 @@ const textOf = (id: Id) => (world: Context['world']) => {
 const hand = ({ member, seat }: Sitting) => ({ party: member.party, by: seat });
 const own = ({ forum, member }: Sitting): Address[] => [...delegation(forum, member.party)];
 
+/** The one event of an act, and, where control did it, for whom. */
+function done(ctx: Context, { seat }: Sitting, by: Actor, event: Draft['event'], to: readonly Address[]): Draft[] {
+  const id = ctx.id();
+  return [{ id, event, to }, ...actedFor(id, seat, by)];
+}
+
+const droppedOption = ({ dropped }: PlanOption): Rejection | undefined =>
+  dropped && refuse('option-dropped', 'This option was dropped. Table a new one.');
+const droppedCriterion = ({ dropped }: Criterion): Rejection | undefined =>
+  dropped && refuse('no-longer-stands', 'This criterion was dropped.');
+
 export function openBoard(ctx: Context, { forum, name, speaker }: Command<'OpenBoard'>, by: Actor): Draft[] | Rejection {
   const place = at(ctx, forum, 'forum', speaker, by);
   if ('code' in place) return place;
-  const id = ctx.id();
-  return [{ id, event: { type: 'BoardOpened', forum, name, ...hand(place) }, to: seatsOf(place.forum) }, ...actedFor(id, place.seat, by)];
+  return done(ctx, place, by, { type: 'BoardOpened', forum, name, ...hand(place) }, seatsOf(place.forum));
 }
 
 export function proposeCriterion(ctx: Context, { board, name, speaker }: Command<'ProposeCriterion'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, boardOf(board), 'board', speaker, by);
   if ('code' in place) return place;
-  const id = ctx.id();
-  return [{ id, event: { type: 'CriterionSet', board, name, ...hand(place) }, to: seatsOf(place.forum) }, ...actedFor(id, place.seat, by)];
+  return done(ctx, place, by, { type: 'CriterionSet', board, name, ...hand(place) }, seatsOf(place.forum));
 }
 
 export function markCriterion(
@@ -86,23 +95,16 @@ export function markCriterion(
 ): Draft[] | Rejection {
   const place = on(ctx, criterionOf(criterion), 'criterion', speaker, by);
   if ('code' in place) return place;
-  const { it, member, forum, seat } = place;
-  if (it.dropped) return refuse('no-longer-stands', 'This criterion was dropped.');
+  const { it, member, forum } = place;
+  const gone = droppedCriterion(it);
+  if (gone) return gone;
   const takes = type === 'TakeCriterion';
   if (takes && isBy(it, member.party)) return refuse('done-already', 'Your side stands by this criterion already.');
   // Once it counts, sides have scored by it.
-  if (
-    !takes &&
-    (it.party !== member.party ||
-      counts(
-        it,
-        forum.card.members.map((m) => m.party),
-      ))
-  )
+  const parties = forum.card.members.map((m) => m.party);
+  if (!takes && (it.party !== member.party || counts(it, parties)))
     return refuse('not-your-criterion', 'Only the side that proposed a criterion drops it, and not once all stand by it.');
-  const id = ctx.id();
-  const event = { type: takes ? 'CriterionTaken' : 'CriterionDropped', criterion, ...hand(place) } as const;
-  return [{ id, event, to: seatsOf(forum) }, ...actedFor(id, seat, by)];
+  return done(ctx, place, by, { type: takes ? 'CriterionTaken' : 'CriterionDropped', criterion, ...hand(place) }, seatsOf(forum));
 }
 
 const cardOf = ({ name, text, assumptions, risks, contributions, steps }: Command<'TableOption' | 'ChangeOption'>): OptionCard => ({
@@ -123,25 +125,18 @@ export function tableOption(ctx: Context, command: Command<'TableOption'>, by: A
   const card = cardOf(command);
   const wrong = refusedOption(card, place.forum, ctx);
   if (wrong) return wrong;
-  const id = ctx.id();
-  const event = { type: 'OptionTabled', board: command.board, card, ...hand(place) } as const;
-  return [{ id, event, to: seatsOf(place.forum) }, ...actedFor(id, place.seat, by)];
+  return done(ctx, place, by, { type: 'OptionTabled', board: command.board, card, ...hand(place) }, seatsOf(place.forum));
 }
-
-const dropped = ({ dropped: gone }: PlanOption): Rejection | undefined =>
-  gone && refuse('option-dropped', 'This option was dropped. Table a new one.');
 
 export function changeOption(ctx: Context, command: Command<'ChangeOption'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, optionOf(command.option), 'option', command.speaker, by);
   if ('code' in place) return place;
-  const { it, forum, seat } = place;
+  const { it, forum } = place;
   const card = cardOf(command);
   const { version } = currentOption(it);
-  const wrong = dropped(it) ?? (command.version === version ? refusedOption(card, forum, ctx) : newer(version));
+  const wrong = droppedOption(it) ?? (command.version === version ? refusedOption(card, forum, ctx) : newer(version));
   if (wrong) return wrong;
-  const id = ctx.id();
-  const event = { type: 'OptionChanged', option: it.id, version: version + 1, card, ...hand(place) } as const;
-  return [{ id, event, to: seatsOf(forum) }, ...actedFor(id, seat, by)];
+  return done(ctx, place, by, { type: 'OptionChanged', option: it.id, version: version + 1, card, ...hand(place) }, seatsOf(forum));
 }
 const newer = (version: number): Rejection =>
   refuse('newer-version', 'Somebody changed this meanwhile. Nothing of yours was changed: read the newer version, and change that.', {
@@ -151,13 +146,12 @@ const newer = (version: number): Rejection =>
 export function dropOption(ctx: Context, { option, speaker }: Command<'DropOption'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, optionOf(option), 'option', speaker, by);
   if ('code' in place) return place;
-  const { it, member, forum, seat } = place;
-  const wrong = dropped(it);
-  if (wrong) return wrong;
+  const { it, member, forum } = place;
+  const gone = droppedOption(it);
+  if (gone) return gone;
   const { party } = it.versions[0] ?? {};
   if (party !== member.party) return refuse('not-your-option', 'Only the side that put an option on the board drops it.');
-  const id = ctx.id();
-  return [{ id, event: { type: 'OptionDropped', option, ...hand(place) }, to: seatsOf(forum) }, ...actedFor(id, seat, by)];
+  return done(ctx, place, by, { type: 'OptionDropped', option, ...hand(place) }, seatsOf(forum));
 }
 
 export function keepScore(
@@ -170,25 +164,24 @@ export function keepScore(
   const { it, seat } = place;
   const found = ctx.seen(seat).planning.criteria.get(criterion);
   if (found?.board !== it.board) return unknown('criterion');
-  const wrong = dropped(it);
-  if (wrong) return wrong;
-  const id = ctx.id();
-  const event = { type: 'ScoreKept', option, criterion, version: currentOption(it).version, score, reason, ...hand(place) } as const;
-  return [{ id, event, to: own(place) }, ...actedFor(id, seat, by)];
+  const gone = droppedOption(it) ?? droppedCriterion(found);
+  if (gone) return gone;
+  const { version } = currentOption(it);
+  return done(ctx, place, by, { type: 'ScoreKept', option, criterion, version, score, reason, ...hand(place) }, own(place));
 }
 
 export function keepWeight(ctx: Context, { criterion, weight, speaker }: Command<'KeepWeight'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, criterionOf(criterion), 'criterion', speaker, by);
   if ('code' in place) return place;
-  const id = ctx.id();
-  return [{ id, event: { type: 'WeightKept', criterion, weight, ...hand(place) }, to: own(place) }, ...actedFor(id, place.seat, by)];
+  const gone = droppedCriterion(place.it);
+  return gone ?? done(ctx, place, by, { type: 'WeightKept', criterion, weight, ...hand(place) }, own(place));
 }
 
 export function keepRedLine(ctx: Context, { option, text, speaker }: Command<'KeepRedLine'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, optionOf(option), 'option', speaker, by);
   if ('code' in place) return place;
-  const id = ctx.id();
-  return [{ id, event: { type: 'RedLineKept', option, text, ...hand(place) }, to: own(place) }, ...actedFor(id, place.seat, by)];
+  const gone = droppedOption(place.it);
+  return gone ?? done(ctx, place, by, { type: 'RedLineKept', option, text, ...hand(place) }, own(place));
 }
 
 export function tellAssessment(ctx: Context, command: Command<'TellAssessment'>, by: Actor): Draft[] | Rejection {
@@ -203,22 +196,22 @@ export function tellAssessment(ctx: Context, command: Command<'TellAssessment'>,
   if (criteria.some((c) => seen.planning.criteria.get(c)?.board !== board)) return unknown('criterion');
   const told = toldOf(seen, member.party, command);
   if (isNothing(told)) return refuse('nothing-to-tell', 'Your side keeps nothing of what you ticked. Nothing was told.');
-  const id = ctx.id();
-  return [{ id, event: { type: 'AssessmentTold', board, told, ...hand(place) }, to: seatsOf(forum) }, ...actedFor(id, seat, by)];
+  return done(ctx, place, by, { type: 'AssessmentTold', board, told, ...hand(place) }, seatsOf(forum));
 }
 
 export function askScores(ctx: Context, { board, due, speaker }: Command<'AskScores'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, boardOf(board), 'board', speaker, by);
   if ('code' in place) return place;
   if (due !== undefined && due <= ctx.now) return refuse('in-the-past', 'That time has passed. Choose a later one.');
-  const id = ctx.id();
-  return [{ id, event: { type: 'ScoresAsked', board, due, ...hand(place) }, to: seatsOf(place.forum) }, ...actedFor(id, place.seat, by)];
+  return done(ctx, place, by, { type: 'ScoresAsked', board, due, ...hand(place) }, seatsOf(place.forum));
 }
 
 export function tablePlan(ctx: Context, command: Command<'TablePlan'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, optionOf(command.option), 'option', command.speaker, by);
   if ('code' in place) return place;
   const { it, forum, seat, member } = place;
+  const gone = droppedOption(it);
+  if (gone) return gone;
   const { version, card } = currentOption(it);
   if (command.version !== undefined && command.version !== version) return newer(version);
   if (card.steps.length === 0) return refuse('no-steps', 'This option has no steps. Write them first.');
@@ -239,6 +232,7 @@ export function tablePlan(ctx: Context, command: Command<'TablePlan'>, by: Actor
   return [...drafts, ...ours, ...actedFor(of, seat, by)];
 }
 
+const ownStepGone = refuse('no-longer-stands', 'This step was dropped, or another was kept in its place.');
 /** A step that is about to be kept, and has no id yet. */
 const NEW = 'new';
 export function keepOwnStep(ctx: Context, command: Command<'KeepOwnStep'>, by: Actor): Draft[] | Rejection {
@@ -247,9 +241,10 @@ export function keepOwnStep(ctx: Context, command: Command<'KeepOwnStep'>, by: A
   const { it, forum, seat, member } = place;
   const { of, text, terms, before, instead } = command;
   const steps = stepsOf(current(it).paragraphs);
-  const seen = ctx.seen(seat).planning.own;
-  if (instead !== undefined && seen.get(instead)?.of !== of) return unknown('step');
   const ids = new Set(steps.map((s) => s.id));
+  const kept = instead === undefined ? undefined : ctx.seen(seat).planning.own.get(instead);
+  if (instead !== undefined && kept?.of !== of) return unknown('step');
+  if (kept && !standsOwn(kept)) return ownStepGone;
   const mine = { party: member.party, seats: delegation(forum, member.party) };
   // Others at the table may support it, but only the own side leads it.
   const table = forum.card.members.map((m) => (m.party === member.party ? mine : { party: m.party, seats: [] }));
@@ -258,7 +253,7 @@ export function keepOwnStep(ctx: Context, command: Command<'KeepOwnStep'>, by: A
     return refuse(wrong.code, 'A step of your own is led by your own side, and comes after steps of this plan.', {
       meant: wrong.meant ?? '',
     });
-  const led = (id: string): boolean => delegation(forum, member.party).includes(steps.find((s) => s.id === id)?.terms.lead ?? '');
+  const led = (id: string): boolean => mine.seats.includes(steps.find((s) => s.id === id)?.terms.lead ?? '');
   const strange = before.find((id) => !led(id));
   if (strange !== undefined)
     return refuse('not-your-step', 'Only steps that your own side leads wait for one of your own.', { step: strange });
@@ -270,9 +265,7 @@ export function keepOwnStep(ctx: Context, command: Command<'KeepOwnStep'>, by: A
       problem: 'cycle',
       steps: cycle.filter((s) => s !== NEW).join(', '),
     });
-  const id = ctx.id();
-  const event = { type: 'OwnStepKept', of, card: { text, terms, before }, instead, ...hand(place) } as const;
-  return [{ id, event, to: own(place) }, ...actedFor(id, seat, by)];
+  return done(ctx, place, by, { type: 'OwnStepKept', of, card: { text, terms, before }, instead, ...hand(place) }, own(place));
 }
 
 export function markOwnStep(ctx: Context, { own: step, is, speaker }: Command<'MarkOwnStep'>, by: Actor): Draft[] | Rejection {
@@ -283,12 +276,12 @@ export function markOwnStep(ctx: Context, { own: step, is, speaker }: Command<'M
   };
   const place = on(ctx, find, 'step', speaker, by);
   if ('code' in place) return place;
-  const { it, seat } = place;
-  if (it.instead || it.marks.some((m) => m.is === is || m.is === 'dropped')) return refuse('done-already', 'This step stands so already.');
+  const { it } = place;
+  if (!standsOwn(it)) return ownStepGone;
+  if (it.marks.some((m) => m.is === is)) return refuse('done-already', 'This step stands so already.');
   if (is === 'done' && !it.marks.some((m) => m.is === 'started'))
     return refuse('not-started', 'This step has not begun. Report its beginning first.');
-  const id = ctx.id();
-  return [{ id, event: { type: 'OwnStepMarked', own: step, is, ...hand(place) }, to: own(place) }, ...actedFor(id, seat, by)];
+  return done(ctx, place, by, { type: 'OwnStepMarked', own: step, is, ...hand(place) }, own(place));
 }
 
 export function linkAnnex(ctx: Context, { of, item, speaker }: Command<'LinkAnnex'>, by: Actor): Draft[] | Rejection {
@@ -299,7 +292,5 @@ export function linkAnnex(ctx: Context, { of, item, speaker }: Command<'LinkAnne
   if (!seen.sharing.items.has(item)) return unknown('item');
   if (seen.planning.annexes.some((a) => a.of === of && a.item === item))
     return refuse('done-already', 'This item lies beside the plan already.');
-  const id = ctx.id();
-  const to = ctx.holdersAmong(own(place), item);
-  return [{ id, event: { type: 'AnnexLinked', of, item, ...hand(place) }, to }, ...actedFor(id, seat, by)];
+  return done(ctx, place, by, { type: 'AnnexLinked', of, item, ...hand(place) }, ctx.holdersAmong(own(place), item));
 }
