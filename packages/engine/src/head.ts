@@ -24,6 +24,10 @@ const NONE: ReadonlyMap<string, FileCard> = new Map();
 const NOTHING: readonly never[] = [];
 /** One turn may make so many events; more is a loop. */
 const MOST_EVENTS_PER_TURN = 5_000;
+const STOPPED: Rejection = {
+  code: 'too-many-events',
+  message: 'Something goes round without end, so the clock was paused. Nothing of yours was done: lead control sees the fault.',
+};
 
 /**
  * An exercise at the head of its record: the one way in. It mutates; if what it gives cannot be kept, throw it away and
@@ -129,6 +133,7 @@ export class Exercise {
     if (clockStatus(this.world) !== 'running') return this.#ledger.made;
     const at = grained(this.now(alive ?? 0));
     this.#drain(at, wall);
+    if (this.#overflow) return this.#ledger.made;
     this.#ledger.stamp(at, wall);
     this.#run(pause(this.#context, reason));
     return this.#ledger.made;
@@ -163,14 +168,18 @@ export class Exercise {
     return told ?? [];
   }
 
-  /** What the command comes to at a time, once everything due before has happened. */
+  /** What the command comes to at a time, once everything due before has happened; nothing, if that was a loop. */
   #judge(turn: Turn, now: Ms): Draft[] | Rejection {
     this.#drain(now, turn.wall);
+    if (this.#overflow) return STOPPED;
     this.#ledger.stamp(now, turn.wall, turn);
     this.#files.uploads = turn.uploads ?? NONE;
     const drafts = this.#decide(turn);
     this.#files.uploads = NONE;
-    return drafts;
+    // What was decided goes on the record whole, or not at all.
+    if (isRejection(drafts) || this.#ledger.made.length + drafts.length <= MOST_EVENTS_PER_TURN) return drafts;
+    this.#fault();
+    return STOPPED;
   }
 
   #decide({ by, command }: Turn): Draft[] | Rejection {
@@ -195,10 +204,11 @@ export class Exercise {
     this.#ledger.stamp(this.#ledger.now, wall);
   }
 
-  /** Everything due before `until`, instant by instant, each run until quiet. */
+  /** Everything due before `until`, instant by instant, each run until quiet. After a loop the rest waits, as the clock does. */
   #drain(until: Ms, arrived: number): void {
     const { alarms, graph, look } = this.#ledger;
     for (let due = this.#ledger.nextDue(); due !== undefined && due < until; due = this.#ledger.nextDue()) {
+      if (this.#overflow) return;
       const at = Math.max(Math.ceil(due), this.#ledger.now);
       this.#ledger.stamp(at, Math.min(arrived, this.#wallAt(at, arrived)));
       const risen = graph.advance(look);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandSchema } from './commands.ts';
 import { waiting } from './exercise.ts';
 import { hashText } from './ids.ts';
 import { smallScenario } from './testing/fixture.ts';
@@ -163,13 +164,31 @@ describe('a real-world emergency', () => {
 });
 
 describe('a turn', () => {
-  it('that would go round for ever stops, says so to lead control and pauses the clock', () => {
+  it('that would go round for ever stops and pauses the clock: what is due later waits, and a command in it is refused and not lost', () => {
     const loop = (i: number): object => inject(`i${i}`, { when: { variable: { id: 'v', is: i } }, set: { v: i + 1 } });
-    const t = table({ variables: [{ id: 'v', value: 0 }], injects: Array.from({ length: 1700 }, (_, i) => loop(i)) })
-      .start()
-      .wait(1);
-    expect(t.exercise.world.clock.reading).toMatchObject({ status: 'paused', reason: 'fault' });
+    const t = table({
+      variables: [{ id: 'v', value: -1 }],
+      injects: [
+        ...Array.from({ length: 1700 }, (_, i) => loop(i)),
+        inject('first', { at: 'PT1M', set: { v: 0 } }),
+        inject('later', { at: 'PT2M' }),
+      ],
+    }).start();
+    // Straight to the head: the table would let time pass first, and give the command in the next turn.
+    t.wall += 5 * 60_000;
+    const command = commandSchema.parse({ type: 'WriteNote', text: 'Seen.' });
+    const person = [...t.exercise.world.seats.people.values()].find((p) => p.seat === 'control')?.id as string;
+    const { answer, events } = t.exercise.take({ by: { seat: 'control', person }, commandId: 'note', command, wall: t.wall });
+    t.record.push(...events);
+    expect(answer).toMatchObject({ ok: false, rejection: { code: 'too-many-events' } });
+    expect(t.exercise.world.clock.reading).toMatchObject({ status: 'paused', reason: 'fault', at: 60_000 });
     expect(t.exercise.world.clock.faults).toHaveLength(1);
+    expect(t.exercise.now(t.wall)).toBe(60_000);
+    t.ok('control', { type: 'WriteNote', text: 'Seen.' });
+    const isReleased = () => t.exercise.world.injects.rows.get(t.inject('later'))?.released !== undefined;
+    expect(isReleased()).toBe(false);
+    t.start().wait(2);
+    expect(isReleased()).toBe(true);
   });
 });
 
