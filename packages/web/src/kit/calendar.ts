@@ -17,7 +17,7 @@ export interface ScenarioMoment {
   readonly dayNumber: number;
 }
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The moment `at` of an exercise that starts at `start` (ISO 8601 with offset). */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { Button, IconButton } from '../../kit/Button.tsx';
+import { useDirectory } from '../../kit/Directory.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import type { EditionEvent } from '../../kit/review/edition.ts';
 import { eventSentence } from '../../kit/review/eventWords.ts';
@@ -10,6 +11,7 @@ import { momentOf } from '../../kit/review/moment.ts';
 import { ordered, useReviewParts } from '../../kit/review/part.ts';
 import { useReview } from '../../kit/review/reviewContext.ts';
 import { evidenceOfKey } from './happened/timeline.ts';
+import { timesOf } from './times.ts';
 
 const FIRST = 60;
 
@@ -65,11 +67,16 @@ function Behind({ events, pointed }: { readonly events: readonly EditionEvent[];
   const { moment, end } = useReview();
   const [all, setAll] = useState(false);
   const shown = all ? events : events.slice(0, FIRST);
+  const { start } = useDirectory();
+  const time = timesOf(
+    start,
+    events.map((e) => e.at),
+  );
   return (
     <>
       <ol className="rv-events">
         {shown.map((e) => (
-          <BehindEvent key={e.id} recorded={e} later={e.at > moment.at && moment.at < end} pointed={e.id === pointed} />
+          <BehindEvent key={e.id} recorded={e} time={time(e.at)} later={e.at > moment.at && moment.at < end} pointed={e.id === pointed} />
         ))}
       </ol>
       {shown.length < events.length && (
@@ -83,10 +90,12 @@ function Behind({ events, pointed }: { readonly events: readonly EditionEvent[];
 
 function BehindEvent({
   recorded,
+  time,
   later,
   pointed,
 }: {
   readonly recorded: EditionEvent;
+  readonly time: string;
   readonly later: boolean;
   readonly pointed: boolean;
 }) {
@@ -103,7 +112,7 @@ function BehindEvent({
   return (
     <li ref={line} className={`rv-event${later ? ' later' : ''}${pointed ? ' pointed' : ''}`} aria-current={pointed ? 'true' : undefined}>
       <button type="button" className="rv-time-link" title={t('detail.goto')} onClick={go}>
-        {wording.time(recorded.at)}
+        {time}
       </button>
       <span>
         {eventSentence(recorded, whole, wording)}
