@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { importCircles } from './tidy/circles.ts';
 import type { File, Finding } from './tidy/finding.ts';
 import {
+  chosenLocale,
   cutWhileFound,
   emptyNames,
   enginePurity,
@@ -30,6 +31,7 @@ const files = trackedFiles();
 const findings = files.flatMap((file) => [
   ...enginePurity(file),
   ...judgedOnWhatIsSeen(file),
+  ...chosenLocale(file),
   ...cutWhileFound(file),
   ...packageImports(file),
   ...fileLength(file),

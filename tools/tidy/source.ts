@@ -99,6 +99,19 @@ export function packageImports({ path, text }: File): Finding[] {
 
 const blank = (code: string): string => code.replace(/[^\n]/g, ' ');
 
+/** Numbers, order and case go by the language that was chosen, and not by that of the browser or the machine. */
+export function chosenLocale({ path, text }: File): Finding[] {
+  if (!/^packages\/[^/]+\/src\//.test(path) || !isSource(path) || isTest(path)) return [];
+  const code = withoutComments(text);
+  const own = /\.toLocale\w*\(\s*(?:\)|undefined)|\.localeCompare\((?:[^(),]|\([^()]*\))*\)|\bIntl\.\w+\(\s*(?:\)|undefined|\[\])/g;
+  return [...code.matchAll(own)].map((m) => ({
+    path,
+    line: lineAt(code, m.index),
+    what: `\`${m[0]}\` follows the browser’s own language`,
+    todo: 'name the language, or ’en’ where all are written alike; for a search toLowerCase',
+  }));
+}
+
 export function fileLength({ path, text }: File): Finding[] {
   if (!isSource(path) && !path.endsWith('.css')) return [];
   const lines = text.split('\n').length - 1;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importCircles } from './circles.ts';
 import {
+  chosenLocale,
   cutWhileFound,
   emptyNames,
   enginePurity,
@@ -56,6 +57,15 @@ describe('acts are judged on what their seat has', () => {
       [],
     );
   });
+});
+
+test('what follows the browser’s own language is found: numbers, order and case', () => {
+  const web = (text: string) => chosenLocale(file('packages/web/src/a.ts', text)).map((f) => f.line);
+  expect(web('n.toLocaleString();\na.localeCompare(b);\nword(a).localeCompare(word(b)) || 0;\ns.toLocaleLowerCase();')).toEqual([
+    1, 2, 3, 4,
+  ]);
+  expect(web('new Intl.NumberFormat();\nnew Date(n).toLocaleTimeString(undefined, { hour: 0 });')).toEqual([1, 2]);
+  expect(web("n.toLocaleString('en');\nword(a).localeCompare(word(b), language);\nnew Intl.ListFormat(language, {});")).toEqual([]);
 });
 
 describe('packages depend downwards', () => {

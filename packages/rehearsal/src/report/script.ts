@@ -77,7 +77,7 @@ if(begin)(function(){
   function far(r){
     var ko=root.lang==='ko',part=function(q,text){progress.querySelector(q).textContent=text;};
     var step=r.preparing||r;bar.max=step.of;bar.value=step.done;
-    part('[data-done]',r.done.toLocaleString()+' / '+r.of.toLocaleString());
+    part('[data-done]',r.done.toLocaleString('en')+' / '+r.of.toLocaleString('en'));
     progress.querySelector('[data-cancel]').hidden=!!r.reporting;
     if(r.reporting){part('[data-left]',ko?'보고서 작성 중':'Making the report');return;}
     if(r.preparing){part('[data-left]',ko?'준비 중…':'Preparing…');return;}

@@ -77,5 +77,5 @@ function templatesIn(folder: string): (Template & { readonly name: string })[] {
         return [];
       }
     })
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

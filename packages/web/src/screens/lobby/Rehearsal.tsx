@@ -56,7 +56,12 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
         </>
       )}
       {cancelled && !running && last?.of === undefined && (
-        <p role="status">{t(cancelled.done === 0 ? 'rehearsal.cancelledNone' : 'rehearsal.cancelled', { ...cancelled })}</p>
+        <p role="status">
+          {t(cancelled.done === 0 ? 'rehearsal.cancelledNone' : 'rehearsal.cancelled', {
+            done: written(cancelled.done),
+            of: written(cancelled.of),
+          })}
+        </p>
       )}
       {failed && !running && (
         <p className="late" role="alert">

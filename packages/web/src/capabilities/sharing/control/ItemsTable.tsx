@@ -23,9 +23,9 @@ export function ItemsTable({ acts }: { readonly acts?: ReactNode }) {
   const rows = useMemo(() => itemRows(world), [world, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const toCome = useMemo(() => itemsToCome(world), [world, version]);
-  const wanted = query.trim().toLocaleLowerCase();
+  const wanted = query.trim().toLowerCase();
   const shown = rows.filter(({ known: { card } }) =>
-    [card.title, ...card.portions.map((p) => p.text)].some((t) => pick(t).toLocaleLowerCase().includes(wanted)),
+    [card.title, ...card.portions.map((p) => p.text)].some((t) => pick(t).toLowerCase().includes(wanted)),
   );
   return (
     // Scrolls by itself, so it must be reachable by keyboard.

@@ -161,12 +161,12 @@ export function filtered(
   { filter, expected, query }: { readonly filter: KnownFilter; readonly expected?: string | undefined; readonly query: string },
   words: (line: KnownLine) => string,
 ): KnownLine[] {
-  const wanted = query.trim().toLocaleLowerCase();
+  const wanted = query.trim().toLowerCase();
   return lines.filter(
     (line) =>
       (filter !== 'bears' || line.known.due.some((d) => expected === undefined || d.expected === expected)) &&
       (filter !== 'problems' || line.problem) &&
-      (wanted === '' || words(line).toLocaleLowerCase().includes(wanted)),
+      (wanted === '' || words(line).toLowerCase().includes(wanted)),
   );
 }
 

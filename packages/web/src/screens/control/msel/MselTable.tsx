@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usePreferences } from '../../../i18n/preferences.ts';
 import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { byTime, compareNumbers, type Entry, EVERYONE, NOBODY, numbers } from '../../../kit/control/entry.ts';
@@ -13,11 +14,12 @@ const COLUMNS: readonly Column[] = ['number', 'time', 'kind', 'title', 'to', 'st
 /** The MSEL as a table: the same lines as the timeline, for those who rather read, sort or listen. */
 export function MselTable({ filter, hands, waitsFor }: { filter: Filter; hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {
   const { entries, pick, say } = useControl();
+  const { language } = usePreferences();
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'time', down: false });
   const rows = filtered(entries, filter)
     .filter((e) => !e.pictured)
     .filter((e) => e.status !== 'done')
-    .sort((a, b) => (sort.down ? -1 : 1) * compared(a, b, sort.by, pick, say));
+    .sort((a, b) => (sort.down ? -1 : 1) * compared(a, b, { by: sort.by, pick, say, language }));
   return (
     // Scrolls by itself, so it must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area
@@ -86,13 +88,11 @@ function Row({ entry, hand, waitsFor }: { entry: Entry; hand: boolean; waitsFor:
 function compared(
   a: Entry,
   b: Entry,
-  by: Column,
-  pick: ReturnType<typeof useControl>['pick'],
-  say: ReturnType<typeof useControl>['say'],
+  { by, pick, say, language }: Pick<ReturnType<typeof useControl>, 'pick' | 'say'> & { readonly by: Column; readonly language: string },
 ): number {
   if (by === 'time') return byTime(a, b);
   if (by === 'number') return compareNumbers(a.number, b.number);
   const word = (e: Entry): string =>
     by === 'title' ? pick(e.title) : by === 'to' ? e.lanes.join() : by === 'kind' ? say(`kind.${e.kind}`) : say(`status.${e.status}`);
-  return word(a).localeCompare(word(b)) || byTime(a, b);
+  return word(a).localeCompare(word(b), language) || byTime(a, b);
 }
