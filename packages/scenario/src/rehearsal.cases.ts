@@ -89,6 +89,8 @@ export const REHEARSAL_CASES: readonly Case[] = [
       ['bad-value', '82:22', 'assert: [{id: x, waiting: 3, atLeast: 0.5}]'],
       ['bad-value', '82:22', 'assert: [{id: x, inject: i-010, inHalf: true, atLeast: 0.5}]'],
       ['bad-duration', '82:28', 'limits: {idle: 5}'],
+      ['out-of-bounds', '82:31', 'limits: {waiting: 31}'],
+      ['out-of-bounds', '82:39', 'assert: [{id: x, waiting: 31}]'],
       ['uncertainty-idle', '82:34', 'uncertainties: [{id: x, chance: 0.5}]'],
     ] as const
   ).map(([code, at, of]): Case => [code, at, ['labels: tlp\n', `labels: tlp\nrehearsal: {${of}}\n`]]),

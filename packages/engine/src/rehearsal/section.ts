@@ -132,6 +132,9 @@ const measure = (condition: ConditionSchema) =>
     by: scheduled.optional().describe('Asked then; at ENDEX if absent'),
   });
 
+/** How many things wait for a seat is told apart up to so many. */
+const MOST_WAITING = 30;
+
 const isShare = (a: { readonly waiting?: unknown; readonly faults?: unknown }): boolean =>
   a.waiting === undefined && a.faults === undefined;
 const bounds = { atLeast: share.optional(), atMost: share.optional() };
@@ -147,7 +150,7 @@ const assertion = z
       .enum(['inject', 'milestone', 'expected'])
       .optional()
       .describe('The same of each of them; contingencies that wait for a hand aside'),
-    waiting: z.number().int().min(0).optional().describe('So many things wait for no seat at once …'),
+    waiting: z.number().int().min(0).max(MOST_WAITING).optional().describe('So many things wait for no seat at once …'),
     inHalf: z.literal(true).optional().describe('… in half of the runs; else in nine of ten'),
     faults: z.literal(0).optional().describe('No run meets a fault'),
     ...bounds,
@@ -183,7 +186,13 @@ export const rehearsalSection = (condition: ConditionSchema) =>
       assert: z.array(assertion).max(60).default([]),
       limits: z
         .strictObject({
-          waiting: z.number().int().min(1).default(8).describe('More things than this, waiting at once, are too many for a seat'),
+          waiting: z
+            .number()
+            .int()
+            .min(1)
+            .max(MOST_WAITING)
+            .default(8)
+            .describe('More things than this, waiting at once, are too many for a seat'),
           idle: duration.default(7_200_000).describe('A seat with nothing for longer is idle'),
         })
         .default({ waiting: 8, idle: 7_200_000 }),

@@ -1,9 +1,12 @@
 import type { Ms } from '@entente/engine';
 import { clockAt, length, ofRuns } from '../report/words.ts';
-import { BINS, HALF } from '../run/columns.ts';
+import { BINS, HALF, HIGHEST } from '../run/columns.ts';
 import type { Finding } from './finding.ts';
 import type { Looked } from './looked.ts';
 import type { Rows } from './table.ts';
+
+/** More is not told apart. */
+const waitingSaid = (n: number): string => (n < HIGHEST ? `${n}` : `${n} or more`);
 
 const DEFAULT_LIMITS = { waiting: 8, idle: 7_200_000 };
 
@@ -37,8 +40,8 @@ export function loadFindings({ scenario, rows, runs, naming, samples }: Looked):
         call: 'decide',
         about: seat,
         text: {
-          en: `${name.en}: ${half[bin]} things wait at ${time} in half of the runs, ${most} in one of ten.`,
-          ko: `${name.ko}: ${time}에 시행의 절반에서 ${half[bin]}건, 10회 중 1회에서 ${most}건 이상 대기`,
+          en: `${name.en}: ${waitingSaid(half[bin] as number)} things wait at ${time} in half of the runs, ${waitingSaid(most)} in one of ten.`,
+          ko: `${name.ko}: ${time}에 시행의 절반에서 ${half[bin]}건${half[bin] === HIGHEST ? ' 이상' : ''}, 10회 중 1회에서 ${most}건 이상 대기`,
         },
         evidence: { en: `over ${limits.waiting} for ${length(long).en}`, ko: `${limits.waiting}건 초과 ${length(long).ko}` },
         count,

@@ -2,7 +2,7 @@ import type { Rehearsal } from '@entente/engine';
 import type { Share } from '../analysis/shares.ts';
 import { type Looked, missedShare, outOf } from '../findings/looked.ts';
 import { type Both, both, bothOf, withInterval } from '../report/words.ts';
-import { BINS } from '../run/columns.ts';
+import { BINS, HIGHEST } from '../run/columns.ts';
 
 type Assertion = Rehearsal['assert'][number];
 export interface Judged {
@@ -123,6 +123,9 @@ function waits(a: Assertion, { runs, naming }: Looked): Answer {
       ko: `${a.inHalf ? '시행의 절반' : '시행 10회 중 9회'}에서 대기 건수가 ${a.waiting}건을 넘는 직책이 없음`,
     },
     ok: most <= (a.waiting ?? 0),
-    found: { en: `most: ${most}${seat ? `, ${name.en}` : ''}`, ko: `최대 ${most}건${seat ? `, ${name.ko}` : ''}` },
+    found: {
+      en: `most: ${most}${most === HIGHEST ? ' or more' : ''}${seat ? `, ${name.en}` : ''}`,
+      ko: `최대 ${most}건${most === HIGHEST ? ' 이상' : ''}${seat ? `, ${name.ko}` : ''}`,
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from '../findings/finding.ts';
-import { BINS } from '../run/columns.ts';
+import { BINS, HIGHEST } from '../run/columns.ts';
 import type { Enough } from './enough.ts';
 import { boxPanel } from './html-box.ts';
 import { choicesPanel } from './html-choices.ts';
@@ -129,7 +129,7 @@ function loadPanel(report: Report): string {
   const lines = report.load.filter((l) => l.seat !== 'control');
   const scale = Math.max(report.limit + 2, ...lines.map((l) => l.most));
   const row = (l: LoadLine, i: number): string =>
-    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}<span data-why>${b(bare(report, l))}</span></td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}"><a href="#" ${toRun(report, l.run, l.at)}>${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</a></td></tr>`;
+    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}<span data-why>${b(bare(report, l))}</span></td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}"><a href="#" ${toRun(report, l.run, l.at)}>${l.most}${l.most === HIGHEST ? '+' : ''} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</a></td></tr>`;
   return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90% · 점선: 기준 ${report.limit}건`)}${report.onward ? w(' · blue: as it was', ' · 파란 선: 실제') : ''}</span>
 <table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one run in ten', '10회 중 1회')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
 ${lines.length > CALM ? `<button class="link" data-all-rows type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;

@@ -132,6 +132,8 @@ export const BINS = 96;
 export const HALF = BINS / 2;
 /** Heights that are told apart; the last stands for all above. */
 export const HEIGHTS = 32;
+/** The height that stands for itself and for all above. */
+export const HIGHEST = HEIGHTS - 1;
 
 /** How much waited for each seat in each bin, counted over runs. */
 export class Loads {
@@ -147,7 +149,7 @@ export class Loads {
   }
 
   add(seat: number, bin: number, height: number, run: number): void {
-    const at = (seat * BINS + bin) * HEIGHTS + Math.min(HEIGHTS - 1, height);
+    const at = (seat * BINS + bin) * HEIGHTS + Math.min(HIGHEST, height);
     this.counts[at] = (this.counts[at] as number) + 1;
     this.first[at] = earlier(this.first[at] as number, run);
   }
@@ -156,7 +158,7 @@ export class Loads {
   atLeast(seat: number, bin: number, height: number): { count: number; run: number } {
     const from = (seat * BINS + bin) * HEIGHTS;
     let [count, run] = [0, 0];
-    for (let h = Math.min(HEIGHTS - 1, height); h < HEIGHTS; h++) {
+    for (let h = Math.min(HIGHEST, height); h < HEIGHTS; h++) {
       count += this.counts[from + h] as number;
       run = earlier(run, this.first[from + h] as number);
     }
