@@ -13,9 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const AT = '/api/scenarios/press-day/rehearsal';
+/** A scenario of which something is found. */
+const AT = '/api/scenarios/river-flood/rehearsal';
 const FEW = 24;
-const TITLE = /^Press day$|^언론 대응의 날$/;
+const TITLE = /^River flood$|^국경하천 홍수 대응 연습$/;
 
 it.each(chosen('rehearsal', LANGUAGES))(
   'A planner rehearses from the lobby, comes from the report to the minute of the run that shows a problem in two presses, practises alone with nothing of it in sight, and rehearses on from a moment (%s)',
@@ -38,11 +39,11 @@ it.each(chosen('rehearsal', LANGUAGES))(
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(`${AT}/page`);
     await page.setViewportSize({ width: 1440, height: 900 });
     await planner.button('lobby.rehearsal.again', card).waitFor();
-    await card.getByText(/^\d+ of 1,000 runs$|^1,000회 중 \d+회$/).waitFor();
+    await card.getByText(/^\d+ of 2,000 runs$|^2,000회 중 \d+회$/).waitFor();
     await rehearsed(lobby, { runs: FEW, seed: 7 });
     // Begun elsewhere: the page learns of it by the lobby's next answer, though it had begun one itself.
     await planner.press('lobby.refresh');
-    await card.getByText(/^\d+ of 1,000 runs$|^1,000회 중 \d+회$/).waitFor({ state: 'detached' });
+    await card.getByText(/^\d+ of 2,000 runs$|^2,000회 중 \d+회$/).waitFor({ state: 'detached' });
     // The picture of how its runs spread leads to the report, too.
     expect(await card.locator('.lb-spread').getAttribute('href')).toBe(`${AT}/page`);
     expect(await ask(page, 'lobby, rehearsed', 'whole')).toEqual([]);

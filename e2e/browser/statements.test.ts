@@ -34,6 +34,7 @@ const LIVE = {
   answer: '공동 연습에 관해 양측 간 이견은 없습니다.',
 };
 const AT_ODDS = { en: 'Allies at odds over joint planning?', ko: '공동 기획 두고 동맹 엇박자?' };
+const SUBJECT = { en: 'What both say in the same hour', ko: '같은 시각의 공동 발표' };
 const JOINT = 'The “No” answered a question about forces that train together. Planning goes on.';
 
 /** What control hears in each: by its topic, as its language calls it. */
@@ -222,6 +223,7 @@ async function answerLive({ control, desk, rok, us }: Room): Promise<void> {
 async function sayItTogether({ control, rok, us }: Room): Promise<void> {
   await us.begin('statements.write.agree');
   await us.form.getByRole('radio', { name: us.say('press.agree.is.joint') }).check();
+  await us.form.getByLabel(us.say('press.agree.subject')).selectOption({ label: SUBJECT.en });
   await us.field('press.agree.name', us.form).fill('Joint line');
   await us.field('press.agree.words', us.form).fill(JOINT);
   for (const [topic, stance] of [
@@ -231,11 +233,13 @@ async function sayItTogether({ control, rok, us }: Room): Promise<void> {
     await us.form.getByRole('button', { name: topic }).click();
     await us.form.getByRole('button', { name: us.say(`press.stance.${stance}`), exact: true }).click();
   }
+  await lookAt(us, '4-agree');
   await us.form.getByLabel(us.say('press.agree.release')).selectOption('20');
   await us.press('press.agree.go.joint', us.form);
   await us.form.waitFor({ state: 'detached' });
   await rok.asked.getByRole('button', { name: 'Joint line' }).first().click();
   await rok.sees(JOINT, rok.reading.getByRole('region', { name: rok.say('press.agree.is.joint') }));
+  await rok.sees(SUBJECT.ko, rok.reading);
   await lookAt(rok, '5-matter');
   await rok.command({ type: 'ActInMatter', matter: await last(control, 'MatterOpened'), act: 'join' });
   for (const who of [rok, us]) {
