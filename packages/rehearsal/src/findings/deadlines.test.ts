@@ -4,11 +4,12 @@ import { reportOf } from '../report/report.ts';
 import { playAll } from '../workers/pool.ts';
 
 /** What is told of actions that the lead of A is to do within two hours, where it acknowledges what comes by these rules. */
-async function told(expects: object[], rehearsal: object, runs = 2) {
+async function told(expects: object[], rehearsal: object, runs = 2, injects: object[] = []) {
   const scenario = scenarioSchema.parse({
     ...{ entente: 1, id: 'small', title: 'Small', start: '2027-03-02T08:00+09:00', duration: 'PT2H' },
     parties: ['a', 'b'].map((p) => ({ id: p, name: p, cells: [{ id: `${p}-home`, name: p, seats: [{ id: `${p}-lead`, name: p }] }] })),
-    injects: [{ id: 'first', title: 'f', text: 'f', at: 'PT10M', to: ['seat:a-lead'] }],
+    variables: [{ id: 'asked', value: 0 }],
+    injects: [{ id: 'first', title: 'f', text: 'f', at: 'PT10M', to: ['seat:a-lead'] }, ...injects],
     expects: expects.map((e) => ({ by: 'seat:a-lead', text: 'e', seen: { inject: { id: 'first', is: 'acknowledged' } }, ...e })),
     rehearsal,
   });
@@ -52,4 +53,16 @@ it('half of the runs need so long for an action: of all that ask for it, those t
   // Six of ten do it, evenly between 10 and 20 minutes: five of them within 10 + 10 · 5/6.
   const need = Number(/half need (\d+) min/.exec(findings[0]?.text.en ?? '')?.[1]);
   expect(Math.abs(need - (10 + (10 * 5) / 6))).toBeLessThan(1);
+});
+
+it('an action is not called missed by the rule where hardly any run asked for it: two of forty', async () => {
+  const once = (chance: number) => ({
+    uncertainties: [{ id: 'ask', chance, variable: 'asked' }],
+    ...nothing,
+  });
+  const expects = [{ id: 'e-rare', after: { event: 'second' }, within: 'PT5M' }];
+  const second = { id: 'second', title: 's', text: 's', when: { variable: { id: 'asked', is: 1 } }, to: ['seat:b-lead'] };
+  const kinds = async (chance: number) => (await told(expects, once(chance), 40, [second])).findings.map((f) => f.kind);
+  expect(await kinds(0.05)).toEqual([]);
+  expect(await kinds(0.5)).toEqual(['always-missed']);
 });

@@ -3,7 +3,7 @@ import { quantile } from '../analysis/shares.ts';
 import { length, ofRuns } from '../report/words.ts';
 import { UNJUDGED } from '../run/columns.ts';
 import type { Finding } from './finding.ts';
-import { atMost, type Looked, missedShare, outOf, PROVED, slacks } from './looked.ts';
+import { atMost, isRule, type Looked, missedShare, outOf, PROVED, slacks } from './looked.ts';
 
 /** From this share of the runs on a miss is the rule. */
 const RULE = 0.9;
@@ -85,7 +85,7 @@ function alwaysMissed(looked: Looked, i: number, { asked, done, unjudged, missed
   const { rows, runs, naming } = looked;
   const e = looked.scenario.expects[i] as Scenario['expects'][number];
   const judged = asked - unjudged;
-  if (missed / judged < RULE) return undefined;
+  if (missed / judged < RULE || !isRule(judged, rows)) return undefined;
   const name = naming.expected(e.id);
   const where = ofRuns(missedShare(looked, i), rows.count, { en: 'that ask for it', ko: '이를 요구하는' });
   const run = Math.max(0, rows.which(runs.plan.columns.slack.from + i, (s) => s < 0 && s !== UNJUDGED).first) + 1;

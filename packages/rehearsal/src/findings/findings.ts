@@ -6,7 +6,7 @@ import { deadlineFindings } from './deadlines.ts';
 import { CALLS, type Finding, KINDS } from './finding.ts';
 import { injectFindings } from './injects.ts';
 import { loadFindings } from './loads.ts';
-import { atMost, type Looked, look, outOf, PROVED } from './looked.ts';
+import { atMost, isRule, type Looked, look, outOf, PROVED } from './looked.ts';
 import { planFindings } from './plans.ts';
 import { Rows } from './table.ts';
 
@@ -136,7 +136,7 @@ function consultations({ scenario, rows, runs, samples }: Looked): Finding[] {
   const due = rows.which(from, (v) => v > 0);
   const late = rows.which(from + 1, (v) => v > 0);
   const never = rows.which(from + 2, (v) => v > 0);
-  if (due.count === 0) return [];
+  if (due.count === 0 || !isRule(due.count, rows)) return [];
   const found: Finding[] = [];
   const say = (what: typeof late, text: Both): void => {
     if (what.count / due.count < 0.25) return;

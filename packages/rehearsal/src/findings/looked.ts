@@ -32,6 +32,11 @@ export const outOf = (count: number, of: number): Both => ({
   en: `${count.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   ko: `${of.toLocaleString('en')}회 중 ${count.toLocaleString('en')}회`,
 });
+/** So many runs must tell the same before it is the rule. */
+export const FEWEST = 10;
+/** True if so many runs tell of a thing what is the rule for it: what few of many came to, chance alone may have made. */
+export const isRule = (of: number, { count }: Rows): boolean => of >= Math.min(FEWEST, count / 2);
+
 export const PROVED: Both = { en: 'proved', ko: '증명됨' };
 /** Fewer than so many, in so many runs: the rule of three. Runs of one sample may be alike, so samples are what counts. */
 export const atMost = ({ rows, runs }: Pick<Looked, 'rows' | 'runs'>): Both => {

@@ -2,12 +2,10 @@ import { type Both, both, bothOf, ofRuns } from '../report/words.ts';
 import type { Option } from '../run/columns.ts';
 import { stoppedBy } from '../run/count.ts';
 import type { Finding } from './finding.ts';
-import { type Looked, outOf, PROVED } from './looked.ts';
+import { FEWEST, type Looked, outOf, PROVED } from './looked.ts';
 
 /** From this share of the runs that carry a plan out on, that it is not finished is the rule. */
 const RULE = 0.9;
-/** So many runs must have carried it out: what few did is chance. */
-const FEWEST = 10;
 
 /** “4, Close the ramp”: its place in the option, and its words. */
 function stepName({ steps }: Option, id: string): Both {
