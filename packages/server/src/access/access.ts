@@ -182,22 +182,21 @@ export class Access {
     });
   }
 
-  /** The director's own way to one seat, for who practises alone; who sat there before sits there again. */
-  openSeat(exercise: string, seat: Address, judge: Judge): Promise<Entry> {
-    return this.#openOwn(exercise, seat, true, judge);
-  }
-
-  /** The director's own way to lead control; who sat there when it was opened last sits there again. */
+  /** The director's own way to lead control. */
   openControl(exercise: string, judge: Judge): Promise<Entry> {
-    return this.#openOwn(exercise, 'control', false, judge);
+    return this.openOwn(exercise, 'control', judge);
   }
 
-  #openOwn(exercise: string, viewer: Address, byLink: boolean, judge: Judge): Promise<Entry> {
+  /**
+   * The director's own way to lead control, or to the seat of a practice. Who sat there when it was opened last sits there again;
+   * never somebody who came by a link.
+   */
+  openOwn(exercise: string, viewer: Address, judge: Judge): Promise<Entry> {
     return this.#order.run(exercise, async () => {
       await this.#load(exercise);
       judge();
-      const before = this.#sessions.of(exercise).find((s) => s.viewer === viewer && s.byLink === byLink && s.person !== undefined);
-      return this.#enter(exercise, viewer, byLink, before?.person);
+      const before = this.#sessions.of(exercise).find((s) => s.viewer === viewer && !s.byLink && s.person !== undefined);
+      return this.#enter(exercise, viewer, false, before?.person);
     });
   }
 

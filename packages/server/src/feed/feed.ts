@@ -57,6 +57,7 @@ export class Feed implements Source {
   readonly #shared = new Map<Address, Batch>();
   #beat: unknown;
   #stopped = false;
+  #signs = 0;
 
   constructor(roster: Roster, clock: WallClock, reading: (viewer: Edition) => ClockReading) {
     this.#projection = new Projection(roster);
@@ -133,8 +134,13 @@ export class Feed implements Source {
   }
 
   say(session: string, here: Here): void {
-    this.presence.say(session, here);
-    this.tellSoon();
+    if (here === 'present') this.#signs++;
+    if (this.presence.say(session, here)) this.tellSoon();
+  }
+
+  /** How often a page has said that somebody is at it: when it comes into sight, and while somebody writes. */
+  get signs(): number {
+    return this.#signs;
   }
 
   seat(session: string, person: Id | undefined): void {

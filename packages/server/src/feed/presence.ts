@@ -47,11 +47,14 @@ export class Presence {
     this.#told.clear();
   }
 
-  say(session: string, here: Here): void {
+  /** True if it changes anything. */
+  say(session: string, here: Here): boolean {
     const visitor = this.#visitors.get(session);
     // A page that closes or hides speaks for itself alone: while others of the session are open, its person is not away.
-    if (visitor && (here === 'present' || visitor.streams <= 1)) visitor.here = here;
+    if (!visitor || visitor.here === here || (here === 'away' && visitor.streams > 1)) return false;
+    visitor.here = here;
     this.#told.clear();
+    return true;
   }
 
   /** Open streams of a session. */

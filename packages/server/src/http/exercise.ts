@@ -46,7 +46,7 @@ export async function exerciseRoutes(inner: FastifyInstance, house: House): Prom
       const { id } = await live(request.params.id);
       const judge = () => request.judge();
       // At the public screen nobody sits: who watches takes no seat from a simulated person.
-      const entry = await (request.body?.as === 'public' ? access.openSeat(id, 'public', judge) : access.openControl(id, judge));
+      const entry = await (request.body?.as === 'public' ? access.openOwn(id, 'public', judge) : access.openControl(id, judge));
       setSeatCookie(reply, entry.door, entry.token, house.secure);
       return { path: `/s/${entry.door}/` };
     },

@@ -7,7 +7,7 @@ import type { LiveExercise } from '../exercises/live.ts';
 import { jumpOver } from './idle.ts';
 import { SimulatedPeople } from './people.ts';
 
-/** So long nothing comes onto the record before time is passed over, by the wall clock, ms: whoever practises may be about to act. */
+/** So long nothing comes onto the record and nobody writes before time is passed over, by the wall clock, ms: whoever practises may be about to act. */
 const QUIET_MS = 45_000;
 
 export interface CrewOptions {
@@ -34,6 +34,8 @@ export class Crew {
   readonly #clock: WallClock;
   /** When something came onto the record, by the wall clock, ms. */
   #lastMade = 0;
+  /** How often pages had said by then that somebody is at them: whoever writes does, every few seconds. */
+  #signs = 0;
   #seats: SimulatedSeats | undefined;
   #events: Recorded[] = [];
   /** They join an exercise that is under way, and have not taken it up yet. */
@@ -144,13 +146,14 @@ export class Crew {
     }
   }
 
-  /** Who practises alone holds no clock: it runs while somebody looks on. */
+  /** Who practises alone holds no clock: it begins when they have sat down, and runs while somebody looks on. */
   async #keepTime(): Promise<void> {
     if (!this.#people.seated.has('control')) return;
     const give = (command: SimulatedAct['command']) => this.#people.give('control', command);
     const watched = this.live.feed.listening > 0;
     const status = await this.live.read(clockStatus);
-    if (status === 'ready' && watched) {
+    const sits = (world: World): boolean => [...this.#options.keep].some((seat) => peopleAt(world.seats, seat).length > 0);
+    if (status === 'ready' && watched && (await this.live.read(sits))) {
       await give({ type: 'SetRate', rate: this.#options.rate });
       await give({ type: 'StartClock' });
     } else if (status === 'paused' && watched) {
@@ -163,6 +166,9 @@ export class Crew {
 
   /** Time in which nothing waits for whoever practises is passed over, to the next thing planned, once they were left alone a while. */
   async #passTime(): Promise<void> {
+    const { signs } = this.live.feed;
+    if (signs !== this.#signs) this.#lastMade = this.#clock.now();
+    this.#signs = signs;
     if (!this.#people.seated.has('control') || this.#clock.now() - this.#lastMade < QUIET_MS) return;
     const { scenario, keep } = this.#options;
     const to = await this.live.read((world, now) => {

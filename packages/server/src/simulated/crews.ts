@@ -66,7 +66,7 @@ export class Crews {
       judge,
     });
     await this.#man(live, { scenario: entry.scenario, behaviour, keep: new Set([seat]), alone: true });
-    return access.openSeat(live.row.id, seat, judge);
+    return access.openOwn(live.row.id, seat, judge);
   }
 
   /** The way back to the own seat of a practice; simulated people that are gone come back first. Undefined if it is none, or its scenario is gone. */
@@ -76,7 +76,7 @@ export class Crews {
     const seat = await this.#ownSeat(live);
     judge();
     if (!this.#crews.has(id) && !(await this.man(live))) return undefined;
-    return this.#parts.access.openSeat(id, seat, judge);
+    return this.#parts.access.openOwn(id, seat, judge);
   }
 
   /**

@@ -57,13 +57,17 @@ it('lets one person practise alone: the rest is simulated and marked, and time r
   const stream = new AbortController();
   // Held to the end: a stream whose answer is forgotten is closed, and nobody looks on.
   const feed = await own.fetch(`${path}api/feed`, { headers: { accept: 'text/event-stream' }, signal: stream.signal });
+  // Whoever still says who they are, or reads the door, loses no time by it.
+  await pass(clock, 5_000);
+  expect(live?.status).toBe('ready');
+  await own.post(`${path}api/commands`, { id: 'sits-down-1', command: { type: 'TakeSeat', name: 'Player' } });
   await passUntil(clock, () => live?.status === 'running', 60_000);
   expect(live?.status).toBe('running');
   const marks = () => [...(live?.world.injects.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged.keys()]);
   await passUntil(clock, () => marks().includes('seat:a-two'), 20 * 60_000);
   expect(marks()).toContain('seat:a-two');
   expect(marks()).not.toContain('seat:a-one');
-  const people = [...(live?.world.seats.people.values() ?? [])];
+  const people = [...(live?.world.seats.people.values() ?? [])].filter((p) => p.seat !== 'seat:a-one');
   expect(people.every((p) => p.function?.startsWith('simulated'))).toBe(true);
   expect(feed.status).toBe(200);
   stream.abort();
@@ -74,10 +78,25 @@ it('lets one person practise alone: the rest is simulated and marked, and time r
   // Whoever left goes on by the lobby, at the own seat and as the same person, and ends it there.
   const at = `/api/exercises/${live?.row.id}/practice`;
   expect(await lobby.json('/api/lobby')).toMatchObject({ exercises: [{ practice: true, simulated: 2 }] });
-  await own.post(`${path}api/commands`, { id: 'sits-down-1', command: { type: 'TakeSeat', name: 'Player' } });
+  const whose = async (at: Browser) => ((await (await at.fetch(`${path}api/me`)).json()) as { person?: string }).person;
+  const person = await whose(own);
   const back = beside(lobby);
   expect(await (await back.post(at, {})).json()).toEqual({ path });
-  expect(await (await back.fetch(`${path}api/me`)).json()).toMatchObject({ seat: 'seat:a-one', person: expect.any(String) });
+  expect(await (await back.fetch(`${path}api/me`)).json()).toMatchObject({ seat: 'seat:a-one', person });
+
+  // A link of that very seat neither shows out whoever practises nor makes who comes by it the one to go on.
+  const made = await lobby.post(`/api/exercises/${live?.row.id}/links`, { seats: ['seat:a-one'] });
+  const { links } = (await made.json()) as { links: { url: string }[] };
+  const guest = await joined(server, links[0]?.url, 'A guest');
+  expect(await whose(back)).toBe(person);
+  const again = beside(lobby);
+  await again.post(at, {});
+  expect(await whose(again)).toBe(person);
+  await back.post(`${path}api/commands`, { id: 'gets-up-1', command: { type: 'LeaveSeat' } });
+  const later = beside(lobby);
+  await later.post(at, {});
+  expect(await whose(later)).toBeUndefined();
+  expect(await whose(guest)).toBeDefined();
   expect((await lobby.fetch(at, { method: 'DELETE' })).status).toBe(204);
   expect(live?.status).toBe('ended');
   expect((await lobby.post(at, {})).status).toBe(409);
@@ -102,6 +121,14 @@ it('passes over the time in which nothing waits for whoever practises, to the ne
   await passUntil(clock, () => given().length > 1, 5 * 60_000);
   await pass(clock, 90_000);
   // Nothing more is planned, but what was given to the person still waits.
+  expect(live?.world.clock.jumps).toEqual([]);
+  await passUntil(clock, () => given().length > 2, 5 * 60_000);
+  for (const delivery of given()) await person.command({ type: 'AcknowledgeInject', delivery });
+  // Whoever writes is left to it: their page says so every few seconds, and time passes them by no faster.
+  for (let n = 0; n < 6; n++) {
+    expect((await person.post(`${path}api/presence`, { here: 'present' })).status).toBe(204);
+    await pass(clock, 15_000);
+  }
   expect(live?.world.clock.jumps).toEqual([]);
   for (let n = 0; n < 60 && live?.world.clock.jumps.length === 0; n++) {
     for (const delivery of given()) await person.command({ type: 'AcknowledgeInject', delivery });

@@ -16,6 +16,7 @@ import { type Over, SessionOver } from './SessionOver.tsx';
 import { postTo } from './send.ts';
 import type { Touched } from './Touched.ts';
 import { feedTransport } from './transport.ts';
+import { whileWriting } from './writing.ts';
 
 /** What every screen of a seat stands on. `version` grows with every change of `world`, which is one object changed in place. */
 export interface Seat {
@@ -104,23 +105,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   const known = me !== undefined && me !== 'unreached';
   useEffect(() => {
     if (!known || over) return;
-    store.start();
-    const wake = () => store.wake();
-    const cut = () => store.cut();
-    const seen = () => {
-      if (!document.hidden) store.wake();
-      void tellPresence(door, document.hidden ? 'away' : 'present');
-    };
-    seen();
-    window.addEventListener('online', wake);
-    window.addEventListener('offline', cut);
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      window.removeEventListener('online', wake);
-      window.removeEventListener('offline', cut);
-      document.removeEventListener('visibilitychange', seen);
-      store.stop();
-    };
+    return attend(store, door);
   }, [store, door, known, over]);
 
   useMoreAtTheEnd(door, known && me.kind === 'control' && clockStatus(store.world) === 'ended', setMe);
@@ -159,6 +144,29 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   const told = { version, status, presence, stopped, waiting, machineSet };
   const seat: Seat = { door, me, world: store.world, touched: store.touched, ...told, send, wall: () => store.wall(), leave };
   return <SeatGiven value={seat}>{children}</SeatGiven>;
+}
+
+/** Follows the exercise while the page is open, and says whether somebody is at it. Gives what ends it. */
+function attend(store: SeatStore, door: string): () => void {
+  store.start();
+  const wake = () => store.wake();
+  const cut = () => store.cut();
+  const seen = () => {
+    if (!document.hidden) store.wake();
+    void tellPresence(door, document.hidden ? 'away' : 'present');
+  };
+  seen();
+  window.addEventListener('online', wake);
+  window.addEventListener('offline', cut);
+  document.addEventListener('visibilitychange', seen);
+  const quiet = whileWriting(door, () => void tellPresence(door, 'present'));
+  return () => {
+    window.removeEventListener('online', wake);
+    window.removeEventListener('offline', cut);
+    document.removeEventListener('visibilitychange', seen);
+    quiet();
+    store.stop();
+  };
 }
 
 /** Once the exercise has ended lead control may open more editions of the review: it asks anew. */

@@ -2,7 +2,7 @@ import './Join.css';
 import { peopleAt } from '@entente/engine';
 import { isSimulated } from '@entente/engine/seats';
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAct, useEmergency, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -25,6 +25,8 @@ export function TakeSeat() {
   useTitle(0, useNamer('own')(me.seat), text(title));
   const [name, setName] = useState('');
   const [duty, setDuty] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const people = peopleAt(world.seats, me.seat);
   const others = people.filter((p) => !isSimulated(p));
   const sit = async (e: FormEvent) => {
@@ -54,7 +56,7 @@ export function TakeSeat() {
             value={name}
             onChange={(e) => setName(e.currentTarget.value)}
             autoComplete="off"
-            data-autofocus
+            ref={first}
           />
           <TextInput
             size="md"

@@ -187,7 +187,7 @@ function Hand({ row }: { readonly row: ExerciseCard }) {
   const t = useWords('lobby');
   // What still waited when it ended waits for nobody.
   if (row.hand.count === 0 || row.status === 'ended') return <span className="dim">{t('exercises.nothing')}</span>;
-  if (row.hand.overdue > 0) return <span className="late">{t('exercises.handOverdue', { ...row.hand })}</span>;
+  if (row.hand.overdue > 0) return <span className="late lb-nowrap">{t('exercises.handOverdue', { ...row.hand })}</span>;
   return t('exercises.hand', { count: row.hand.count });
 }
 
