@@ -226,7 +226,7 @@ function refusals({ rows, runs, naming }: Looked): Finding[] {
           ko:
             r.code === UNFIT
               ? `${seat.ko}: ${ruleWords(r.rule).ko}의 내용이 ${r.command}에 맞지 않아 아무것도 하지 못함`
-              : `${seat.ko}: ${ruleWords(r.rule).ko}에 따른 ${r.command}이(가) 거부됨(${r.code})`,
+              : `${seat.ko}: ${ruleWords(r.rule).ko}에 따른 ${r.command} 명령이 거부됨(사유: ${r.code})`,
         },
         evidence: both((l) => (l === 'en' ? `${r.count} times` : `${r.count}회`)),
         count: Math.min(r.count, rows.count),

@@ -77,10 +77,10 @@ export function injectFindings(looked: Looked): Finding[] {
 
 function whyNever(name: Both, { when, after }: Scenario['injects'][number], naming: Naming): Both {
   const words = when && naming.condition(when);
-  const on = after?.event ?? after?.milestone;
+  const on = after && naming.cause(after);
   return {
-    en: `Inject ${name.en} can never be released${words ? `: it needs ${words.en}` : on ? `: it waits for “${on}”` : ''}.`,
-    ko: `상황 ${name.ko}: 부여될 수 없음${words ? ` (조건: ${words.ko})` : on ? ` (선행: ${on})` : ''}`,
+    en: `Inject ${name.en} can never be released${words ? `: it needs ${words.en}` : on ? `: it waits for ${on.en}` : ''}.`,
+    ko: `상황 ${name.ko}: 부여될 수 없음${words ? ` (조건: ${words.ko})` : on ? ` (선행: ${on.ko})` : ''}`,
   };
 }
 
@@ -114,7 +114,7 @@ function blocker(
   if (!part) return undefined;
   const words = naming.condition(part);
   return {
-    text: { en: `“${words.en}” blocks it.`, ko: `‘${words.ko}’ 조건에 막힘.` },
+    text: { en: `What it lacks: ${words.en}.`, ko: `미충족 조건: ${words.ko}.` },
     miss: late && { en: `nearest miss ${length(late.by).en}`, ko: `가장 근접한 시행과의 차이 ${length(late.by).ko}` },
     row: late?.row ?? row,
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inCell, length, minutes, ofRuns, percent, pointsWithInterval, quoted, withInterval } from './words.ts';
+import { inCell, length, minutes, ofRuns, percent, pointsWithInterval, quoted, ruleWords, withInterval } from './words.ts';
 
 it('says a length as it is: a minute and a half is neither one minute nor two', () => {
   expect(length(90_000)).toEqual({ en: '1 min 30 s', ko: '1분 30초' });
@@ -44,6 +44,14 @@ it('says a difference in points with its sign, nought without one', () => {
     en: '−71 points (−79 to 0)',
     ko: '−71%p(95% 구간 −79~0%p)',
   });
+});
+
+it('says by which rule somebody acts: of the scenario, a recording or the house', () => {
+  expect(['behaviour 1 rule 0', 'play joint step 3', 'seat acknowledge'].map(ruleWords)).toEqual([
+    { en: 'rule 1 of behaviour 2', ko: '행동(behaviours) 2의 규칙 1' },
+    { en: 'step 4 of the recording “joint”', ko: '진행 기록 ‘joint’의 단계 4' },
+    { en: 'the house’s own rule on “acknowledge”', ko: '‘acknowledge’에 대한 기본 규칙' },
+  ]);
 });
 
 it('puts a name in quotation marks once', () => {

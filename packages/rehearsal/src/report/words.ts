@@ -1,6 +1,7 @@
 import type { Condition, Ms, Scenario, Text } from '@entente/engine';
 import type { Share } from '../analysis/shares.ts';
 import { said } from '../run/plan.ts';
+import { conditionWords } from './conditions.ts';
 
 export interface Both {
   readonly en: string;
@@ -87,12 +88,27 @@ export function minutes(n: number): Both {
 /** A rule by where it stands in the scenario, counted from 1 as people count; the house’s own, and those of recordings, by their name. */
 export function ruleWords(key: string): Both {
   const [, whose, b, n] = /^(behaviour|option) (\d+) rule (\d+)$/.exec(key) ?? [];
+  const [, recording, step] = /^(.+) step (\d+)$/.exec(key) ?? [];
+  if (recording !== undefined) {
+    const [name, nth] = [/^play (.+)$/.exec(recording)?.[1], Number(step) + 1];
+    return name === undefined
+      ? { en: `step ${nth} of a behaviour’s recording`, ko: `행동(behaviours) 기록의 단계 ${nth}` }
+      : { en: `step ${nth} of the recording “${name}”`, ko: `진행 기록 ‘${name}’의 단계 ${nth}` };
+  }
+  const [, waits] = /^(?:seat|control) (.+)$/.exec(key) ?? [];
+  if (waits !== undefined) return { en: `the house’s own rule on “${waits}”`, ko: `‘${waits}’에 대한 기본 규칙` };
   if (whose === undefined) return { en: `rule “${key}”`, ko: `규칙 ‘${key}’` };
   const [behaviour, rule] = [Number(b) + 1, Number(n) + 1];
   return whose === 'behaviour'
     ? { en: `rule ${rule} of behaviour ${behaviour}`, ko: `행동(behaviours) ${behaviour}의 규칙 ${rule}` }
     : { en: `rule ${rule} of an option’s behaviour ${behaviour}`, ko: `선택지의 행동(behaviours) ${behaviour}의 규칙 ${rule}` };
 }
+
+const FIXED: Readonly<Record<string, Both>> = {
+  control: { en: 'Lead control', ko: '통제단장' },
+  everyone: { en: 'everyone', ko: '모든 참가측' },
+  public: { en: 'the public', ko: '일반 공개' },
+};
 
 /** Names of what a scenario has, in both languages. */
 export class Naming {
@@ -129,31 +145,24 @@ export class Naming {
     return bothOf(found?.name ?? id);
   }
   post(address: string): Both {
-    if (address === 'control') return { en: 'Lead control', ko: '통제단장' };
+    const fixed = FIXED[address];
+    if (fixed) return fixed;
     const party = this.#scenario.parties.find((p) => address === `party:${p.id}`);
-    return party ? bothOf(party.name) : (this.#seats.get(address) ?? { en: address, ko: address });
+    if (party) return bothOf(party.name);
+    const entity = this.#scenario.entities.find((e) => address === `entity:${e.id}`);
+    return entity ? bothOf(entity.name) : (this.#seats.get(address) ?? { en: address, ko: address });
   }
 
   /** A condition in words. */
   condition(when: Condition): Both {
-    return both((l) => this.#said(when, l));
+    const terms = { scenario: this.#scenario, time: (at: Ms) => clockAt(this.#scenario, at) };
+    return both((language) => conditionWords(when, { ...terms, language, who: (address) => this.post(address)[language] }));
   }
-
-  #said(when: Condition, l: Language): string {
-    const list = (parts: readonly Condition[], joint: string): string => parts.map((c) => this.#said(c, l)).join(joint);
-    if ('all' in when) return list(when.all, l === 'en' ? ' and ' : ' 그리고 ');
-    if ('any' in when) return list(when.any, l === 'en' ? ' or ' : ' 또는 ');
-    if ('not' in when) return l === 'en' ? `not: ${this.#said(when.not, l)}` : `아님: ${this.#said(when.not, l)}`;
-    const [kind, asked] = Object.entries(when)[0] as [string, unknown];
-    if (kind === 'milestone') return this.milestone(asked as string)[l];
-    if (kind === 'time')
-      return l === 'en' ? `after ${clockAt(this.#scenario, asked as number)}` : `${clockAt(this.#scenario, asked as number)} 이후`;
-    if (typeof asked !== 'object' || asked === null) return `${kind} ${String(asked)}`;
-    const of = asked as Readonly<Record<string, unknown>>;
-    const facts = Object.entries(of)
-      .filter(([, v]) => v !== undefined)
-      .map(([k, v]) => (k === 'id' ? String(v) : `${k} ${String(v)}`));
-    return `${kind} ${facts.join(', ')}`;
+  /** What something waits for: an inject or expected action, or a milestone. */
+  cause({ event, milestone }: { readonly event?: string | undefined; readonly milestone?: string | undefined }): Both | undefined {
+    if (milestone !== undefined) return quoted(this.milestone(milestone));
+    if (event === undefined) return undefined;
+    return this.#scenario.expects.some((e) => e.id === event) ? this.expected(event) : this.inject(event);
   }
 }
 
