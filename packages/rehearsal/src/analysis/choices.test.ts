@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Rows } from '../findings/table.ts';
+import { NEVER } from '../run/columns.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Runs } from '../workers/pool.ts';
 import { choicesOf } from './choices.ts';
@@ -47,4 +48,21 @@ it('tells regret, how many circumstances satisfy and the choice of least regret 
   ]);
   // Six of ten samples lost are more than chance, two of ten are not.
   expect(choices?.rows.map((row) => row.cells[0]?.behind?.level)).toEqual([undefined, true, false]);
+});
+
+it('tells who carries the lateness: what is done late by how much, and what is never done to the end', () => {
+  const minutes = (n: number): number => n * 60_000;
+  // One choice, two runs: A is 10 min late and then never does it (due at 60 of 100 min), B is 6 min late once.
+  const values = [-minutes(10), minutes(5), minutes(60), minutes(60), NEVER, -minutes(6), minutes(60), minutes(60)];
+  const plan = {
+    arms: [{ title: 'one' }, { title: 'same' }],
+    asked: { runs: 4, scenario: { duration: minutes(100), expects: [{ by: 'party:a' }, { by: 'party:b' }] } },
+    roster: { partyOf: (address: string) => address.slice('party:'.length) },
+    columns: { width: 4, slack: { from: 0, count: 2 }, due: { from: 2, count: 2 } },
+  } as unknown as Plan;
+  const twice = [values.slice(0, 4), values.slice(0, 4), values.slice(4), values.slice(4)].flat();
+  const rows = new Rows({ plan, values: Float64Array.from(twice) } as unknown as Pick<Runs, 'plan' | 'values'>);
+  const choices = choicesOf(plan, rows, Uint8Array.from([0, 0, 0, 0]), []);
+  // A: (10 + 40) / 2; of all: (10 + 40 + 6) / 2.
+  for (const row of choices?.rows ?? []) expect(row.carries).toEqual({ party: 'a', minutes: 25, of: 28 });
 });

@@ -119,6 +119,7 @@ function combinations(n: number): number[][] {
 /** Time by which each party passes its deadlines; what is never done counts to the end. */
 function carrier(plan: Plan, rows: Rows, arm: number): ChoiceRow['carries'] {
   const { scenario } = plan.asked;
+  const end = plan.start?.end ?? scenario.duration;
   const late = new Map<string, number>();
   let runs = 0;
   for (let r = arm; r < rows.count; r += plan.arms.length) {
@@ -128,7 +129,8 @@ function carrier(plan: Plan, rows: Rows, arm: number): ChoiceRow['carries'] {
       if (Number.isNaN(slack) || slack === UNJUDGED || slack >= 0) return;
       const party = plan.roster.partyOf(e.by);
       if (party === undefined) return;
-      late.set(party, (late.get(party) ?? 0) + (slack === NEVER ? e.within : -slack));
+      const by = slack === NEVER ? end - rows.at(r, plan.columns.due.from + i) : -slack;
+      late.set(party, (late.get(party) ?? 0) + by);
     });
   }
   const all = [...late].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

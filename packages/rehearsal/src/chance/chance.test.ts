@@ -43,6 +43,47 @@ describe('distributions', () => {
     }
   });
 
+  it('give the value below which the share lies, by what each distribution is, at the ends and with extreme parameters too', () => {
+    // Written from the definitions: the share that lies below a value.
+    const below = {
+      uniform: (x: number, [low, high]: readonly number[]) => (x - low!) / (high! - low!),
+      triangular: (x: number, [low, mode, high]: readonly number[]) =>
+        x <= mode! ? (x - low!) ** 2 / (high! - low!) / (mode! - low!) : 1 - (high! - x) ** 2 / (high! - low!) / (high! - mode!),
+      exponential: (x: number, [mean]: readonly number[]) => 1 - Math.exp(-x / mean!),
+    };
+    const all = [
+      ...[
+        [0, 1],
+        [-1e12, 1e12],
+        [3, 3 + 1e-9],
+      ].map((of) => ['uniform', of] as const),
+      ...[
+        [0, 0, 1],
+        [0, 1, 1],
+        [5, 15, 60],
+        [-1e12, 0, 1e12],
+        [0, 1e-6, 1e12],
+      ].map((of) => ['triangular', of] as const),
+      ...[[1e-12], [4], [1e12]].map((of) => ['exponential', of] as const),
+    ] as const;
+    for (const [kind, of] of all)
+      for (const u of [1e-9, 0.001, 0.25, 0.5, 0.999, 1 - 1e-9]) {
+        const value = quantileOf({ [kind]: kind === 'exponential' ? of[0] : of } as never, u);
+        expect(Number.isFinite(value)).toBe(true);
+        expect(Math.abs(below[kind](value, of) - u), `${kind} ${of} at ${u}`).toBeLessThan(1e-4);
+      }
+    for (const u of [0, 1e-15, 0.5, 1 - 2 ** -53])
+      for (const of of [
+        { lognormal: [1e12, 1_000] },
+        { lognormal: [3, 1] },
+        { normal: [-1e12, 1e12] },
+        { exponential: 1e12 },
+        { oneOf: [7] },
+      ])
+        expect(Number.isFinite(quantileOf(of as never, u))).toBe(true);
+    const drawn = Array.from({ length: 999 }, (_, i) => quantileOf({ oneOf: [1, 2, 4] }, (i + 0.5) / 999));
+    expect([1, 2, 4].map((v) => drawn.filter((x) => x === v).length)).toEqual([333, 333, 333]);
+  });
   it('know the normal distribution by its table', () => {
     expect(standardNormal(0.975)).toBeCloseTo(1.959964, 5);
     expect(standardNormal(0.5)).toBeCloseTo(0, 9);
