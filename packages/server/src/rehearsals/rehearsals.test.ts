@@ -268,6 +268,16 @@ it('rehearses on from a moment of an exercise, for lead control alone, and opens
   await expect.poll(async () => (await lead.json<Card>(from(lead))).last?.runs, LATE).toBe(20);
   expect(await lead.json(`${from(lead)}/report`)).toMatchObject({ runs: 20, onward: { ended: false } });
   expect(await (await lead.fetch(`${from(lead)}/page`)).text()).toContain(`data-house="${from(lead)}"`);
+  // Now that there is something, whoever else has a place here is told of none of it: players, a party’s control, evaluators, observers.
+  const others = [...links.keys()].filter((seat) => seat !== 'control');
+  expect(others).toEqual(expect.arrayContaining(['control:a', 'evaluators', 'observers', 'seat:b-one']));
+  for (const seat of others) {
+    const other = await joined(server, links.get(seat));
+    expect([seat, await answers(other, from(other))]).toEqual([seat, NOWHERE]);
+  }
+  // Lead control of another exercise has no session at this door, nor has the director.
+  const elsewhere = await joined(server, (await exercise(lobby)).links.get('control'), 'Another');
+  for (const stranger of [elsewhere, lobby]) expect(new Set(await answers(stranger, from(lead)))).toEqual(new Set([401]));
   // By the name under which it is kept it is no scenario’s.
   const named = `/api/scenarios/${encodeURIComponent(`exercise ${id}`)}/rehearsal`;
   for (const end of ['', '/report', '/page', '/report.html', '/runs.csv']) expect((await lobby.fetch(`${named}${end}`)).status).toBe(404);
