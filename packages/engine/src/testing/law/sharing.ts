@@ -314,10 +314,15 @@ function bothEnds(c: Case, item: string, other: string): Address[] {
   const revised = c.past.all('ItemRevised').find((l) => l.n >= c.from && l.event.item === item);
   const told = (by: readonly Line[], v: Address): boolean => by.some((l) => l.viewers.has(v));
   const fresh = (v: Address): boolean => c.past.holds(v, other) && !told(before, v) && (!revised || revised.viewers.has(v));
-  // A line for lead control alone is one too many where others are told, too.
-  if (c.line.viewers.size === 1 && beside.some((l) => l.viewers.size > 1)) return [];
+  // A line for lead control alone is one too many where others are told, too: not if what they were given came after it.
+  const given = (l: Line): boolean => c.rest.some((g) => g.n < l.n && gives(g, item, other) && reachesAny(g, l.viewers));
+  if (c.line.viewers.size === 1 && beside.some((l) => l.viewers.size > 1 && !given(l))) return [];
   return c.past.holders(item).filter((v) => fresh(v) && (c.line.viewers.has(v) || !told(beside, v)));
 }
+
+const gives = ({ event: e }: Line, ...items: readonly string[]): boolean => e.type === 'ItemGiven' && items.includes(e.item);
+/** True if a line reached one of these, lead control aside, who has everything. */
+const reachesAny = (l: Line, those: ReadonlySet<Address>): boolean => [...those].some((v) => v !== 'control' && l.viewers.has(v));
 
 /** Whoever is told of a link is told once for each giving of this turn that brought one of its ends: two injects may bring one item. */
 function twice(c: Case, item: string, other: string): string | undefined {
