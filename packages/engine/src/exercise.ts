@@ -16,6 +16,7 @@ export const roomEntries = Object.entries(ROOMS) as unknown as readonly (readonl
 
 /** What an event’s name leads to: its room, and the rooms that answer it, in order. */
 export interface EventKind {
+  readonly type: string;
   readonly name: RoomName;
   readonly room: AnyRoom;
   /** The room before its first event. */
@@ -38,7 +39,13 @@ for (const [name, room] of roomEntries) {
   const empty = room.initial() as object;
   EMPTY[name] = empty;
   for (const type of Object.keys(room.events))
-    eventKinds.set(type, { name, room, empty, hearers: roomEntries.map(([, r]) => r).filter((r) => r.hears?.includes(type as never)) });
+    eventKinds.set(type, {
+      type,
+      name,
+      room,
+      empty,
+      hearers: roomEntries.map(([, r]) => r).filter((r) => r.hears?.includes(type as never)),
+    });
   const from: Readonly<Record<string, readonly Side[]>> = room.from ?? {};
   const late: readonly string[] = room.afterEnd?.commands ?? [];
   for (const type of Object.keys(room.commands))
@@ -72,10 +79,19 @@ const waitsByRoom: ReadonlyMap<RoomName, readonly WaitsKind[]> = new Map(
 
 /** Where an event belongs. @throws RangeError for an event that no room knows. */
 export function eventKind(type: string): EventKind {
+  const place = (type.length * 4 + type.charCodeAt(7)) & 127;
+  const last = lately[place];
+  if (last?.type === type) return last;
   const found = eventKinds.get(type);
   if (!found) throw new RangeError(`no room knows the event ${type}: the record is of a newer version`);
+  lately[place] = found;
   return found;
 }
+/**
+ * The last kinds that were asked for, by length and eighth letter of their names: a text that was just read has no hash, and making
+ * one to look it up costs more than comparing it.
+ */
+const lately: (EventKind | undefined)[] = new Array(128).fill(undefined);
 
 /** Where a command belongs; undefined for one that no room knows. */
 export function commandKind(type: string): CommandKind | undefined {
