@@ -220,7 +220,7 @@ async function answerLive({ control, desk, rok, us }: Room): Promise<void> {
 }
 
 /** Washington proposes one text, Seoul joins, each side gives its hand; at its time it stands on every wall. */
-async function sayItTogether({ control, rok, us }: Room): Promise<void> {
+async function sayItTogether({ control, desk, rok, us }: Room): Promise<void> {
   await us.begin('statements.write.agree');
   await us.form.getByRole('radio', { name: us.say('press.agree.is.joint') }).check();
   await us.form.getByLabel(us.say('press.agree.subject')).selectOption({ label: SUBJECT.en });
@@ -241,6 +241,10 @@ async function sayItTogether({ control, rok, us }: Room): Promise<void> {
   await rok.sees(JOINT, rok.reading.getByRole('region', { name: rok.say('press.agree.is.joint') }));
   await rok.sees(SUBJECT.ko, rok.reading);
   await lookAt(rok, '5-matter');
+  await desk.page.locator('[data-centre=tables]').click();
+  await desk.page.locator('.ct-tables tbody th button').first().click();
+  await desk.sees(SUBJECT.en, desk.side);
+  await lookAt(desk, '5-matter');
   await rok.command({ type: 'ActInMatter', matter: await last(control, 'MatterOpened'), act: 'join' });
   for (const who of [rok, us]) {
     await who.page.locator('.rail').getByRole('button').first().click();
