@@ -21,6 +21,7 @@ import { DemonstrationActs, DemonstrationHow, DemonstrationState } from './Demon
 import { actsOf, inOrder, type NextAct } from './exerciseLines.ts';
 import { Failure } from './Failure.tsx';
 import type { Place } from './place.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { type Act, useAct } from './useLobby.ts';
 
 export interface ExerciseTableProps {
@@ -196,6 +197,7 @@ function Acts({ row, act, go, refresh, demonstration }: RowGiven & { readonly ro
   const t = useWords('lobby');
   const text = useText();
   const { next, others } = actsOf(row);
+  const kept = useKeptFocus<HTMLFieldSetElement>('button:last-child', row.status);
   const perform = (what: NextAct): void => {
     if (what === 'links') go({ at: 'links', exercise: row.id });
     else if (what === 'goOn') act.run(async () => location.assign(await goOnPractising(row.id)));
@@ -203,7 +205,7 @@ function Acts({ row, act, go, refresh, demonstration }: RowGiven & { readonly ro
     else act.run(async () => location.assign(`${await openControl(row.id)}${what === 'review' ? 'review' : ''}`));
   };
   return (
-    <fieldset className="lb-act-row" aria-label={t('exercises.more', { title: text(row.title) })}>
+    <fieldset className="lb-act-row" {...kept} aria-label={t('exercises.more', { title: text(row.title) })}>
       {row.demonstration && <DemonstrationActs row={row} over={demonstration?.over ?? false} act={act} refresh={refresh} />}
       {row.practice && row.status !== 'ended' && (
         <Button

@@ -1,6 +1,6 @@
 import './Rehearsal.css';
 import type { Last as LastOne, Part, RehearsalCard } from '@entente/rehearsal/card';
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -10,6 +10,7 @@ import { cancelRehearsal, readRehearsal, rehearsalPage, type ScenarioCard, start
 import { CheckedAt } from './CheckedAt.tsx';
 import { Failure } from './Failure.tsx';
 import { counted, Spread, written } from './Spread.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useAct } from './useLobby.ts';
 
 /** How often a running rehearsal is asked how far it has come, ms. */
@@ -24,7 +25,7 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
   const { running, last, failed, cancelled } = card;
   const start = () => act.run(async () => setCard(await startRehearsal(scenario.id)));
   const cancel = () => act.run(async () => setCard(await cancelRehearsal(scenario.id)));
-  const kept = useKeptFocus(running ? 'button' : 'a, button');
+  const kept = useKeptFocus<HTMLDivElement>(running ? 'button' : 'a, button', running !== undefined);
   return (
     <div className="lb-rehearsal" {...kept}>
       {running ? (
@@ -135,23 +136,4 @@ function useCard(scenario: ScenarioCard): readonly [RehearsalCard, (card: Rehear
     return () => clearInterval(timer);
   }, [isRunning, scenario.id]);
   return [card, setOwn];
-}
-
-/** Where the button pressed by somebody without a mouse goes, its successor has the focus: else they begin at the top of the page. */
-function useKeptFocus(next: string) {
-  const box = useRef<HTMLDivElement>(null);
-  const within = useRef(false);
-  useEffect(() => {
-    if (within.current && document.activeElement === document.body)
-      box.current?.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
-  }, [next]);
-  return {
-    ref: box,
-    onFocus: () => {
-      within.current = true;
-    },
-    onBlur: (e: FocusEvent) => {
-      if (e.relatedTarget !== null) within.current = false;
-    },
-  };
 }
