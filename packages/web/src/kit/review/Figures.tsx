@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useWords } from '../../i18n/words.ts';
-import { spanWords } from '../relative.ts';
 import type { Figure, Sentence } from './figures.ts';
+import { lengthWords } from './length.ts';
 import { useReview } from './reviewContext.ts';
 
 const HOLE = /⟦(\w+)⟧/;
@@ -47,7 +47,7 @@ function FigureButton({ figure, sentence, quiet }: { readonly figure: Figure; re
   const t = useWords('review');
   const kit = useWords('kit');
   const { open } = useReview();
-  const value = (f: Figure | undefined): string => (f === undefined ? '' : f.unit === 'ms' ? spanWords(kit, f.value) : String(f.value));
+  const value = (f: Figure | undefined): string => (f === undefined ? '' : f.unit === 'ms' ? lengthWords(kit, f.value) : String(f.value));
   if (quiet || figure.evidence.length === 0) return <b>{value(figure)}</b>;
   const figures = Object.fromEntries(Object.entries(sentence.figures).map(([name, f]) => [name, value(f)]));
   const title = t(`sentence.${sentence.key}`, { ...sentence.words, ...figures });

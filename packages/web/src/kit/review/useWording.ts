@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.ts';
 import { shortTime } from '../calendar.ts';
 import { useDirectory } from '../Directory.tsx';
 import { useNamer } from '../Names.tsx';
-import { spanWords } from '../relative.ts';
+import { lengthWords } from './length.ts';
 import { useReviewParts } from './part.ts';
 import type { Wording } from './wording.ts';
 
@@ -17,7 +17,7 @@ export function useWording(): Wording {
   const { start } = useDirectory();
   const parts = useReviewParts();
   return useMemo(
-    () => ({ say, pick, who, time: (at) => shortTime(start, at), span: (ms) => spanWords(kit, ms), parts }),
+    () => ({ say, pick, who, time: (at) => shortTime(start, at), span: (ms) => lengthWords(kit, ms), parts }),
     [say, kit, pick, who, start, parts],
   );
 }

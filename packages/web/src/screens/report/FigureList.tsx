@@ -1,10 +1,10 @@
 import { Fragment, useMemo } from 'react';
 import { useWords } from '../../i18n/words.ts';
-import { spanWords } from '../../kit/relative.ts';
 import { Cited } from '../../kit/report/Cited.tsx';
 import type { Report } from '../../kit/report/model.ts';
 import { useReportParts } from '../../kit/report/part.ts';
 import type { Figure, Sentence } from '../../kit/review/figures.ts';
+import { lengthWords } from '../../kit/review/length.ts';
 import { ordered } from '../../kit/review/part.ts';
 import { useWording } from '../../kit/review/useWording.ts';
 
@@ -49,7 +49,7 @@ function OneSentence({
 }) {
   const review = useWords('review');
   const kit = useWords('kit');
-  const value = (f: Figure): string => (f.unit === 'ms' ? spanWords(kit, f.value) : String(f.value));
+  const value = (f: Figure): string => (f.unit === 'ms' ? lengthWords(kit, f.value) : String(f.value));
   const own = figures.n ?? figures.met ?? Object.values(figures)[0];
   return (
     <>

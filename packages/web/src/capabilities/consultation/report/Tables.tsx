@@ -2,11 +2,11 @@ import '../review/course.css';
 import { consulted, takenAt } from '@entente/engine/consultation';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressName } from '../../../kit/Names.tsx';
-import { spanWords } from '../../../kit/relative.ts';
 import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Report } from '../../../kit/report/model.ts';
 import { SaidInAll } from '../../../kit/report/SaidInAll.tsx';
 import { NONE } from '../../../kit/report/Table.tsx';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { kindOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import type { CourseLane, CourseRow } from '../review/course.ts';
@@ -119,7 +119,7 @@ export function DecisionsTable({ report }: { readonly report: Report }) {
               </td>
               <td>{decision.card.authority ? <SaidInAll text={decision.card.authority} /> : NONE}</td>
               <td className={due === undefined || due.state === 'before' ? '' : 'late'}>
-                {t(`review.${key}`, { span: spanWords(kit, due?.by ?? 0) })}
+                {t(`review.${key}`, { span: lengthWords(kit, due?.by ?? 0) })}
               </td>
             </tr>
           );

@@ -1,6 +1,6 @@
 import type { Standing } from '@entente/engine/consultation';
 import { useWords } from '../../../i18n/words.ts';
-import { spanWords } from '../../../kit/relative.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { kindOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import type { CourseRow } from './course.ts';
@@ -32,12 +32,12 @@ export function Outcome({ row: { matter, troubles, said, lasted }, took = false 
     <>
       {unasked && 'by' in unasked && (
         <>
-          <b className="late">{t('review.before', { span: spanWords(kit, unasked.by) })}</b>,{' '}
+          <b className="late">{t('review.before', { span: lengthWords(kit, unasked.by) })}</b>,{' '}
         </>
       )}
       <b className={failed ? 'late' : closed && GOOD.includes(closed.outcome) ? 'met' : ''}>{state}</b>
       {closed?.jumped && <span className="dim">, {t('cell.passed')}</span>}
-      {took && lasted !== undefined && <span>, {t('review.took', { span: spanWords(kit, lasted) })}</span>}
+      {took && lasted !== undefined && <span>, {t('review.took', { span: lengthWords(kit, lasted) })}</span>}
       {said > 0 && <span>, {t('review.said', { count: said })}</span>}
     </>
   );

@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
-import { spanWords } from '../../../kit/relative.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { kindOf, textOf, versionOf } from '../matters/needs.ts';
@@ -94,7 +94,7 @@ function Before({ matter: id }: { readonly matter: string }) {
     <p key={decision.id} className={by === undefined ? 'small met' : 'late strong'}>
       {t(by === undefined ? 'detail.before' : 'detail.unasked', {
         who: wording.who(`party:${decision.card.party}`),
-        span: spanWords(kit, by ?? 0),
+        span: lengthWords(kit, by ?? 0),
       })}{' '}
       <button type="button" className="rv-figure" onClick={() => open({ key: `decision:${decision.id}` })}>
         {wording.pick(decision.card.title)}
@@ -128,7 +128,7 @@ export function DecisionThing({ id }: { readonly id: string }) {
         <p className={due.state === 'before' ? 'small met' : 'late strong'}>
           {t(`detail.${{ before: 'before', after: 'unasked', never: 'never' }[due.state]}`, {
             who: wording.who(`party:${card.party}`),
-            span: spanWords(kit, due.by ?? 0),
+            span: lengthWords(kit, due.by ?? 0),
           })}
         </p>
       )}

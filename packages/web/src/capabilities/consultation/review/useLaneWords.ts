@@ -2,7 +2,7 @@ import type { World } from '@entente/engine';
 import { takenAt } from '@entente/engine/consultation';
 import { useCallback } from 'react';
 import { useWords } from '../../../i18n/words.ts';
-import { spanWords } from '../../../kit/relative.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { kindOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import type { CourseLane, CourseRow } from './course.ts';
@@ -23,17 +23,17 @@ export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) =
       if (asks && unasked && 'decision' in unasked) {
         const decision = world.consultation.decisions.get(unasked.decision);
         const at = decision ? time(takenAt(decision)) : '';
-        return { text: t('review.unasked', { who, time: at, span: spanWords(kit, unasked.by) }), late: true };
+        return { text: t('review.unasked', { who, time: at, span: lengthWords(kit, unasked.by) }), late: true };
       }
       if (voids.length > 0 && last && voids.some((v) => v.act.id === last.id))
         return { text: t(signs ? 'review.void' : 'review.anew', { who, time: time(voids.at(-1)?.at ?? last.at) }), late: true };
       if (veiled) return { text: `${who} ${t(matter.closed ? 'cell.unshown' : 'cell.veiled')}`, late: false };
       if (last) {
         const late =
-          lateBy === undefined ? (passed ? `, ${t('cell.passed')}` : '') : `, ${t('cell.late', { span: spanWords(kit, lateBy) })}`;
+          lateBy === undefined ? (passed ? `, ${t('cell.passed')}` : '') : `, ${t('cell.late', { span: lengthWords(kit, lateBy) })}`;
         const did = t(`did.${last.type}`);
         const when = before === undefined ? (took === undefined ? undefined : { key: 'after', ms: took }) : { key: 'before', ms: before };
-        const done = when === undefined ? did : t(`cell.${when.key}`, { did, span: spanWords(kit, when.ms) });
+        const done = when === undefined ? did : t(`cell.${when.key}`, { did, span: lengthWords(kit, when.ms) });
         return { text: `${who} ${done}${late}${more}`, late: lateBy !== undefined };
       }
       if (signs) return { text: `${who} ${t(matter.closed ? 'cell.unsigned' : 'cell.notSigned')}${more}`, late: false };
@@ -42,7 +42,7 @@ export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) =
       if (matter.card.procedure === 'silence')
         return { text: `${who} ${t(matter.closed?.outcome === 'adopted' ? 'cell.held' : 'cell.silent')}${more}`, late: false };
       if (lateBy !== undefined)
-        return { text: `${who} ${t('cell.never')}, ${t('cell.late', { span: spanWords(kit, lateBy) })}`, late: true };
+        return { text: `${who} ${t('cell.never')}, ${t('cell.late', { span: lengthWords(kit, lateBy) })}`, late: true };
       return { text: `${who} ${t(awaited ? 'cell.awaited' : 'cell.never')}${passed ? `, ${t('cell.passed')}` : ''}${more}`, late: false };
     },
     [t, letters, time, kit, world],

@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
-import { spanWords } from '../../../kit/relative.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { MarkIcon } from '../../../kit/review/MarkShape.tsx';
 import { NONE, Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
 import { BY_RECORD, type ExpectedLine } from './expectedLines.ts';
@@ -39,7 +39,7 @@ export function ExpectedTable({ lines }: { readonly lines: readonly ExpectedLine
           <td>
             <Time at={line.done} />
           </td>
-          <td className="rv-nowrap">{line.lateBy === undefined ? NONE : <span className="soon">{spanWords(kit, line.lateBy)}</span>}</td>
+          <td className="rv-nowrap">{line.lateBy === undefined ? NONE : <span className="soon">{lengthWords(kit, line.lateBy)}</span>}</td>
           <td>
             {line.judge === undefined ? NONE : BY_RECORD.has(line.judge) ? t(`cell.${line.judge}`) : <AddressName address={line.judge} />}
           </td>

@@ -2,7 +2,7 @@ import type { Reach } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
-import { spanWords } from '../../../kit/relative.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { MarkIcon } from '../../../kit/review/MarkShape.tsx';
 import { Names, NONE, Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
@@ -74,7 +74,7 @@ function Released({ line }: { readonly line: InjectLine }) {
     <>
       <Time at={line.released} />
       {Math.abs(off) >= A_MINUTE && (
-        <span className="small dim rv-under">{t(off > 0 ? 'cell.later' : 'cell.earlier', { span: spanWords(kit, Math.abs(off)) })}</span>
+        <span className="small dim rv-under">{t(off > 0 ? 'cell.later' : 'cell.earlier', { span: lengthWords(kit, Math.abs(off)) })}</span>
       )}
     </>
   );
@@ -97,7 +97,7 @@ function ReachCells({ reach, waits }: { readonly reach: Reach; readonly waits: r
       <td>
         <span className="rv-nowrap">{t('cell.of', { n: reach.acknowledged, all: reach.seats })}</span>
         {reach.before > 0 && <span className="small soon rv-under">{t('cell.before', { n: reach.before })}</span>}
-        {waits.length > 0 && <span className="small dim rv-under">{t('cell.after', { span: spanWords(kit, Math.min(...waits)) })}</span>}
+        {waits.length > 0 && <span className="small dim rv-under">{t('cell.after', { span: lengthWords(kit, Math.min(...waits)) })}</span>}
       </td>
     </>
   );

@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
-import { spanWords } from '../../../kit/relative.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { Names, NONE, Opener, Short, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
 import { NotYet } from '../../../kit/Said.tsx';
 import type { AskedLine } from './askedLines.ts';
@@ -50,7 +50,7 @@ function AnswerCell({ line }: { readonly line: AskedLine }) {
   if (!line.answer) return line.question ? <span className="late">{t('cell.unanswered')}</span> : NONE;
   return (
     <>
-      <span className="rv-nowrap">{t('cell.after', { span: spanWords(kit, line.after ?? 0) })}</span>
+      <span className="rv-nowrap">{t('cell.after', { span: lengthWords(kit, line.after ?? 0) })}</span>
       <span className="small rv-under">
         <AddressName address={line.answer.from} />
       </span>

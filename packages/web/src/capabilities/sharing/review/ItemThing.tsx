@@ -7,8 +7,8 @@ import { Chip } from '../../../kit/Chip.tsx';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
-import { spanWords } from '../../../kit/relative.ts';
 import { eventsOf } from '../../../kit/review/evidence.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { momentOf } from '../../../kit/review/moment.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
@@ -127,7 +127,7 @@ function Waited({ ms, words, children }: { readonly ms?: number; readonly words:
   const kit = useWords('kit');
   return (
     <div className={ms === undefined ? 'late' : ''}>
-      <b>{ms === undefined ? '—' : spanWords(kit, ms)}</b>
+      <b>{ms === undefined ? '—' : lengthWords(kit, ms)}</b>
       <span className="small">{words}</span>
       {children}
     </div>
@@ -142,7 +142,7 @@ function NeededBy({ dues, had }: { readonly dues: readonly Due[]; readonly had?:
   return dues.map(({ expected, number, at, held }) => (
     <span key={`${expected} ${at}`} className={held ? 'small rv-under' : 'small rv-under late'}>
       {t('item.neededBy', { time: wording.time(at), number })}
-      {!held && had !== undefined && had > at && `, ${t('cell.later', { span: spanWords(kit, had - at) })}`}
+      {!held && had !== undefined && had > at && `, ${t('cell.later', { span: lengthWords(kit, had - at) })}`}
     </span>
   ));
 }

@@ -2,7 +2,7 @@ import './KnownSays.css';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
-import { spanWords } from '../../../kit/relative.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import type { KnownLine, Saying } from './known.ts';
 
 /** “part of …”, “sanitised version of …”: where it stands alone, one would not know. */
@@ -44,6 +44,6 @@ export function useSaying(): (saying: Saying) => string {
         .filter((p) => ids.includes(p.id))
         .map((p) => p.letter)
         .join(', '),
-      span: ms === undefined ? '' : spanWords(kit, ms),
+      span: ms === undefined ? '' : lengthWords(kit, ms),
     });
 }

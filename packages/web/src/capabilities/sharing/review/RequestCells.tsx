@@ -3,7 +3,7 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip, type Tone } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
-import { spanWords } from '../../../kit/relative.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { Names, NONE } from '../../../kit/review/tables.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { RequestLine } from './requestLines.ts';
@@ -73,10 +73,10 @@ export function Answered({ line: { at, decided, lateBy, status } }: { readonly l
   if (!decided) return status === 'withdrawn' ? NONE : <span className={status === 'overdue' ? 'late' : ''}>{t('item.unanswered')}</span>;
   return (
     <>
-      {t('cell.after', { span: spanWords(kit, decided.at - at) })}
+      {t('cell.after', { span: lengthWords(kit, decided.at - at) })}
       {lateBy !== undefined && (
         <>
-          , <b className="late">{t('cell.later', { span: spanWords(kit, lateBy) })}</b>
+          , <b className="late">{t('cell.later', { span: lengthWords(kit, lateBy) })}</b>
         </>
       )}
     </>

@@ -4,8 +4,8 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { spanWords } from '../../../kit/relative.ts';
 import { EDGE, scaleOf } from '../../../kit/review/laneLayout.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import type { Edition } from '../../../kit/review/side.ts';
 import { fitted, textWidth } from '../../../kit/textWidth.ts';
 import { useFontArrivals } from '../../../kit/useFontArrivals.ts';
@@ -56,7 +56,7 @@ function useMarkLabels(roster: Roster): KnownFrame['labels'] {
         const said = [
           elsewhere !== undefined && t('knew.labelOf', { who: letters([roster.partyOf(elsewhere) ?? '']) || name(elsewhere) }),
           kind === 'requested' && whom && t('knew.labelFor', { who: letters(whom) }),
-          lateBy !== undefined && t('knew.labelLate', { span: spanWords(kit, lateBy) }),
+          lateBy !== undefined && t('knew.labelLate', { span: lengthWords(kit, lateBy) }),
           unanswered && t('knew.labelUnanswered'),
         ].filter((word) => typeof word === 'string');
         return said.length > 0 ? { short: said.join(', '), late: lateBy !== undefined || unanswered } : undefined;

@@ -1,6 +1,6 @@
 import type { Words } from '../../../i18n/words.ts';
-import { spanWords } from '../../../kit/relative.ts';
 import type { PlacedMark } from '../../../kit/review/laneLayout.ts';
+import { lengthWords } from '../../../kit/review/length.ts';
 import { MarkShape } from '../../../kit/review/MarkShape.tsx';
 import type { Mark } from '../../../kit/review/mark.ts';
 
@@ -31,6 +31,6 @@ export function LabelledMark({ placed }: { readonly placed: PlacedMark }) {
 
 /** The word of trouble behind a label: how late, or that it was missed. */
 export function troubleOf(mark: Mark, kit: Words): string | undefined {
-  if (mark.lateBy !== undefined && mark.status === 'late') return kit('relative.late', { span: spanWords(kit, mark.lateBy) });
+  if (mark.lateBy !== undefined && mark.status === 'late') return kit('relative.late', { span: lengthWords(kit, mark.lateBy) });
   return mark.status === 'missed' || mark.status === 'not' ? kit(`state.${mark.status}`) : undefined;
 }
