@@ -228,7 +228,7 @@ function enoughPanel(report: Report): string {
     : `<b>${enough.yes ? w('Yes.', '충분함.') : w('Not yet.', '아직 부족함.')}</b> ${enough.said.map(b).join(' ')}`;
   const rows = assertions.map(
     (a) =>
-      `<tr><td${a.ok ? '' : ' class="late"'}><span role="img" ${a.ok ? named('holds', '충족') : named('fails', '불충족')}>${a.ok ? '✓' : '✕'}</span></td><td>${b(a.text)}</td><td class="num${a.ok ? '' : ' late'}">${b(a.found)}</td></tr>`,
+      `<tr><td${a.ok ? '' : ' class="late"'}><span role="img" ${a.ok ? named('holds', '충족') : named('fails', '불충족')}>${a.ok ? '✓' : '✕'}</span></td><td>${b(a.text)}</td><td class="found${a.ok ? '' : ' late'}">${b(a.found)}</td></tr>`,
   );
   return `<section><h2>${w('Are these enough runs?', '시행 수가 충분한가?')}</h2><div class="two"><div><p>${said}</p><p class="small dim">— ${w('failing in odd samples', '홀수 표본의 실패 비율')}<br>- - ${w('failing in even samples', '짝수 표본의 실패 비율')}</p></div><div>${picture}</div></div>
 ${assertions.length === 0 ? '' : `<h2>${w('Assertions', '단언')}</h2><table><tbody>${rows.join('\n')}</tbody></table>`}</section>`;

@@ -26,6 +26,7 @@ a,button.link{color:var(--accent);font-weight:600;text-decoration:none;border:0;
 .verdict h1{margin-bottom:4px}.verdict b{color:var(--accent)}.verdict a.share{font-size:inherit}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:6px 8px 6px 0;vertical-align:top;border-top:1px solid var(--line)}th{font-size:12px;line-height:16px;font-weight:600}thead th{border-top:0}
 td.num,th.num{text-align:right;white-space:nowrap}
+td.found{text-align:right;max-width:45%;overflow-wrap:anywhere}
 .tabs{float:right;display:inline-flex}.tabs button{border-radius:0;margin-left:-1px;font-size:12px;padding:2px 10px;min-height:28px}.tabs button[aria-pressed=true]{background:var(--accent-soft);border-color:var(--accent);color:var(--accent);font-weight:600}
 .findings td:first-child{width:64px;font-size:12px;color:var(--ink-2)}.findings td:nth-child(2){width:26px}.findings td:last-child{text-align:right}
 svg text{fill:var(--ink-2);font:400 11px "Noto Sans","Noto Sans KR",sans-serif}svg{display:block;max-width:100%}
